@@ -1,0 +1,121 @@
+import { decide } from '../checks/decide.ts';
+import { relationsOf } from '../checks/relations.ts';
+import type { View } from '../checks/view.ts';
+import type { Diagnostic, Document } from '../document/document.ts';
+import { contradictions } from '../evidence/contradictions.ts';
+import { dismissalDiagnostics, type EchoIndex, sift } from '../evidence/sift.ts';
+import { deriveFacts } from '../facts/derive.ts';
+import { factIds } from '../facts/fact.ts';
+import { factQuestions } from '../facts/questions.ts';
+import type { Catalogue, Criterion, Framework, Stage } from '../rubric/rubric.ts';
+import { stages } from '../rubric/rubric.ts';
+import type { Source } from '../source/source.ts';
+import type { DocumentAssessment, FactFinding, LocatedDiagnostic } from './assessment.ts';
+import { frameworkResult } from './framework.ts';
+import { type Judgement, judge } from './judge.ts';
+import { outcomeOf } from './outcome.ts';
+import { type Places, placesOf } from './places.ts';
+
+export interface AssessOptions {
+  /** A framework id, `all`, or undefined: the framework for the document's setting. */
+  readonly framework?: string;
+  /** `core` asks only the core criteria. */
+  readonly tier: 'core' | 'full';
+  /** Themes or criterion ids; nothing else is assessed. */
+  readonly only: readonly string[];
+  readonly skip: readonly string[];
+}
+
+/** A document as it was read. */
+export interface LoadedDocument {
+  readonly source: Source;
+  readonly digest: string;
+  readonly document: Document;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What does not depend on the document, made once for a run. */
+export interface Assessor {
+  readonly catalogue: Catalogue;
+  readonly echoes: EchoIndex;
+}
+
+/** Assesses one document: facts, criteria, scores and gaps with their places. Pure. */
+export function assess(loaded: LoadedDocument, { catalogue, echoes }: Assessor, options: AssessOptions): DocumentAssessment {
+  const { source, document: written } = loaded;
+  const sifted = sift(written, echoes);
+  const { facts, diagnostics: factDiagnostics } = deriveFacts(sifted.document);
+  const view = viewOf(sifted.document, facts);
+  const stage = stageOf(sifted.document);
+  const frameworks = frameworksFor(catalogue, sifted.document, options.framework);
+  const asked = catalogue.criteria.filter((criterion) => isAsked(criterion, frameworks, options));
+  const due = asked.filter(({ from }) => stages.indexOf(from) <= stages.indexOf(stage));
+  const judgements = due.map((criterion) => judge(view, criterion, valuesOf(frameworks)));
+  const places = placesOf(source, written);
+  const programme = (written.value['programme'] ?? {}) as Readonly<Record<string, unknown>>;
+  const found = [...loaded.diagnostics, ...dismissalDiagnostics(sifted.dismissed), ...factDiagnostics, ...contradictions(written)];
+  return {
+    path: source.file,
+    digest: loaded.digest,
+    title: String(programme['title'] ?? ''),
+    stage,
+    setting: programme['setting'] as string | undefined,
+    tier: options.tier,
+    facts: factIds.map((id) => factFinding(facts[id], judgements, places)),
+    frameworks: frameworks.map((framework) => frameworkResult(framework, asked, judgements)),
+    outcomes: judgements.map((judgement) => outcomeOf(judgement, judgements, frameworks, places)),
+    later: asked.filter((criterion) => !due.includes(criterion)).map(({ id, title, from }) => ({ id, title, stage: from })),
+    diagnostics: located(found, places),
+  };
+}
+
+function viewOf(document: Document, facts: View['facts']): View {
+  const root = { path: [], value: document.value };
+  return { document, facts, relations: relationsOf(document), root, object: root, item: root, decide };
+}
+
+function stageOf(document: Document): Stage {
+  const stated = (document.value['programme'] as Readonly<Record<string, unknown>> | undefined)?.['stage'];
+  return stages.find((stage) => stage === stated) ?? 'design';
+}
+
+function frameworksFor(catalogue: Catalogue, document: Document, wanted: string | undefined): readonly Framework[] {
+  if (wanted === 'all') return catalogue.frameworks;
+  if (wanted !== undefined) return catalogue.frameworks.filter(({ framework }) => framework === wanted);
+  const setting = (document.value['programme'] as Readonly<Record<string, unknown>> | undefined)?.['setting'] ?? 'development';
+  return catalogue.frameworks.filter(({ settings }) => settings.includes(String(setting)));
+}
+
+function isAsked(criterion: Criterion, frameworks: readonly Framework[], { tier, only, skip }: AssessOptions): boolean {
+  const named = (names: readonly string[]): boolean => names.some((name) => criterion.id === name || criterion.id.startsWith(`${name}/`));
+  return (
+    frameworks.some(({ framework }) => Object.hasOwn(criterion.homes, framework)) &&
+    (tier === 'full' || criterion.tier === 'core') &&
+    (only.length === 0 || named(only)) &&
+    !named(skip)
+  );
+}
+
+function valuesOf(frameworks: readonly Framework[]): readonly number[] {
+  return frameworks[0]?.constants.values ?? [];
+}
+
+function factFinding(fact: View['facts'][keyof View['facts']], judgements: readonly Judgement[], places: Places): FactFinding {
+  const { id, value, declared, derived, because } = fact;
+  const blocks = judgements.filter(({ open }) => open.includes(id)).map(({ criterion }) => criterion.id);
+  return { id, value, declared, derived, because: because.map(places.at), question: factQuestions[id], blocks };
+}
+
+function located(diagnostics: readonly Diagnostic[], places: Places): readonly LocatedDiagnostic[] {
+  return diagnostics
+    .map((diagnostic) => ({ ...diagnostic, place: places.at(diagnostic.path) }))
+    .sort((a, b) => byPlace(a.place, b.place) || compare(a.code, b.code) || compare(a.message, b.message));
+}
+
+function byPlace(a: LocatedDiagnostic['place'], b: LocatedDiagnostic['place']): number {
+  return a.position.line - b.position.line || a.position.column - b.position.column;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,170 @@
+import { matches } from '../checks/selection.ts';
+import type { Lack, Node, View } from '../checks/view.ts';
+import { all, any, type Truth } from '../document/truth.ts';
+import type { Criterion, LadderCriterion, RedLine } from '../rubric/rubric.ts';
+import type { Path } from '../source/position.ts';
+import { applies } from './applies.ts';
+import type { OutcomeName } from './assessment.ts';
+import { type Credit, credit } from './credit.ts';
+import { atBottom, type Climb, climb } from './ladder.ts';
+import { fill } from './recommend.ts';
+import { emptyScopePlace, scopeObjects } from './scope.ts';
+
+/** A step not yet taken: what one scope object lacks for one level. */
+export interface Step {
+  readonly object: Path;
+  readonly toLevel: 1 | 2 | 3;
+  readonly lacks: readonly Lack[];
+  readonly recommendation: string;
+  /** What the criterion would come to with this step taken. */
+  readonly then: Credit;
+}
+
+/** What the checks say of one criterion, before places and points. */
+export interface Judgement {
+  readonly criterion: Criterion;
+  readonly applies: Truth;
+  readonly because: string;
+  readonly open: ReturnType<typeof applies>['open'];
+  readonly outcome: OutcomeName;
+  readonly credit: Credit | undefined;
+  readonly violated: Truth | undefined;
+  readonly evidence: Climb['evidence'];
+  readonly steps: readonly Step[];
+}
+
+/** Judges one criterion. `values` are the values of the levels 0 to 3 that rank scope objects. */
+export function judge(view: View, criterion: Criterion, values: readonly number[]): Judgement {
+  const { truth, because, open } = applies(criterion.applies_when, view.facts);
+  const base = {
+    criterion,
+    applies: truth,
+    because,
+    open,
+    credit: undefined,
+    violated: undefined,
+    evidence: [],
+    steps: [],
+  };
+  if (truth === 'no') return { ...base, outcome: 'not_applicable' };
+  return criterion.kind === 'redline'
+    ? { ...base, ...redLine(view, criterion, truth) }
+    : { ...base, ...ladder(view, criterion, truth, values) };
+}
+
+type Verdict = Pick<Judgement, 'outcome' | 'credit' | 'violated' | 'evidence' | 'steps'>;
+
+function ladder(view: View, criterion: LadderCriterion, applies: Truth, values: readonly number[]): Verdict {
+  const climbs = climbsOf(view, criterion);
+  const total = credit(climbs, values);
+  const reviewed = climbs.some(({ upper }) => upper === 3) && criterion.review !== undefined;
+  const lowered = reviewed ? climbs.map((one) => (one.lower === 3 ? { ...one, lower: 2 as const } : one)) : climbs;
+  const granted = reviewed ? credit(lowered, values) : total;
+  return {
+    outcome: outcomeOf(applies, granted, total),
+    credit: granted,
+    violated: undefined,
+    evidence: climbs.flatMap(({ evidence }) => evidence),
+    steps: climbs.flatMap((one) => stepsOf(view, criterion, one, lowered, values)),
+  };
+}
+
+function climbsOf(view: View, criterion: LadderCriterion): readonly Climb[] {
+  const objects = scopeObjects(view, criterion.scope);
+  if (objects.length > 0 || criterion.scope === undefined)
+    return objects.map((object) => climb(view, criterion.levels, object));
+  const path = emptyScopePlace(view, criterion.scope);
+  return [
+    atBottom({ path, candidates: [], belongs: 'yes', open: [] }, [
+      { path, message: 'the document names nothing that this could be seen on' },
+    ]),
+  ];
+}
+
+/** `total` is what the machine saw; `granted` is what it may give where a reviewer has the last word. */
+function outcomeOf(applies: Truth, granted: Credit, total: Credit): OutcomeName {
+  if (applies === 'unknown') return 'unknown';
+  if (granted.value.lower === 1) return 'met';
+  if (total.value.lower === 1) return 'manual';
+  if (granted.value.upper === 0) return 'gap';
+  return granted.value.lower === 0 ? 'unknown' : 'partial';
+}
+
+/** Steps to the next level, and on to the required one where that is higher. */
+function stepsOf(
+  view: View,
+  criterion: LadderCriterion,
+  one: Climb,
+  climbs: readonly Climb[],
+  values: readonly number[],
+): readonly Step[] {
+  const target = Math.max(one.lower + 1, criterion.required ?? 0);
+  const inHand = { ...view, ...standing(view, one) };
+  return ([1, 2, 3] as const)
+    .filter((level) => level > one.lower && level <= target)
+    .map((toLevel) => ({
+      object: one.object.path,
+      toLevel,
+      lacks: [...(toLevel === one.lower + 1 ? one.object.open : []), ...one.lacks[toLevel]],
+      recommendation: fill(recommendation(criterion, toLevel), inHand),
+      then: credit(
+        climbs.map((other) => (other.object === one.object ? taken(other, toLevel) : other)),
+        values,
+      ),
+    }))
+    .filter(({ lacks }) => lacks.length > 0);
+}
+
+function taken(climb: Climb, level: 1 | 2 | 3): Climb {
+  return {
+    ...climb,
+    lower: level,
+    upper: Math.max(level, climb.upper) as 1 | 2 | 3,
+    object: { ...climb.object, belongs: 'yes' },
+  };
+}
+
+function standing(view: View, { object }: Climb): { object: Node; item: Node } {
+  const node = object.candidates[0] ?? { path: object.path, value: undefined };
+  return object.path.length === 0 ? { object: view.root, item: view.root } : { object: node, item: node };
+}
+
+function recommendation({ recommend }: Criterion, level: 1 | 2 | 3): string {
+  return recommend[`to_${level}`] ?? recommend.to_3 ?? recommend.to_2 ?? recommend.to_1 ?? '';
+}
+
+function redLine(view: View, criterion: RedLine, applies: Truth): Verdict {
+  const objects = scopeObjects(view, criterion.scope).map((object) => {
+    const node = object.candidates[0] ?? { path: object.path, value: undefined };
+    const inHand = { ...view, object: node, item: node };
+    return { path: object.path, inHand, truth: all([object.belongs, matches(inHand, node, criterion.violation)]) };
+  });
+  const violated = any(objects.map(({ truth }) => truth));
+  const crossed = objects.filter(({ truth }) => truth !== 'no' && truth === violated);
+  return {
+    outcome:
+      violated === 'unknown' || (applies === 'unknown' && violated !== 'no')
+        ? 'unknown'
+        : violated === 'yes'
+          ? 'violation'
+          : 'clear',
+    credit: undefined,
+    violated,
+    evidence: [],
+    steps: crossed.map(({ path, inHand }) => ({
+      object: path,
+      toLevel: 1,
+      lacks: [
+        {
+          path,
+          message:
+            violated === 'yes'
+              ? 'this crosses a red line'
+              : 'what is written leaves open whether this crosses a red line',
+        },
+      ],
+      recommendation: fill(recommendation(criterion, 1), inHand),
+      then: { value: { lower: 0, upper: 0 }, level: { lower: 0, upper: 0 } },
+    })),
+  };
+}

@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import type { Framework } from '../rubric/rubric.ts';
+import { unitOf } from '../rubric/unit.ts';
+import type { Path } from '../source/position.ts';
+import type { Gap, Outcome } from './assessment.ts';
+import { gains } from './gain.ts';
+import type { Judgement, Step } from './judge.ts';
+import type { Places } from './places.ts';
+
+/** A judgement with places, gaps and what closing them would gain. */
+export function outcomeOf(judgement: Judgement, all: readonly Judgement[], frameworks: readonly Framework[], places: Places): Outcome {
+  const { criterion, credit } = judgement;
+  return {
+    id: criterion.id,
+    title: criterion.title,
+    theme: criterion.id.split('/')[0] ?? '',
+    kind: criterion.kind,
+    tier: criterion.tier,
+    weight: criterion.weight,
+    homes: homesOf(judgement, frameworks),
+    outcome: judgement.outcome,
+    level: credit && { ...credit.level, required: criterion.kind === 'redline' ? undefined : criterion.required },
+    value: credit?.value,
+    applies: judgement.applies,
+    because: judgement.because,
+    evidence: unique(judgement.evidence, ({ path }) => JSON.stringify(path)).map(({ path, level }) => ({ ...places.at(path), level })),
+    gaps: judgement.steps.flatMap((step) => gapsOf(judgement, step, gains(judgement, step, all, frameworks), places)),
+    question: criterion.ask,
+    why: criterion.why,
+    review: criterion.kind === 'redline' ? undefined : criterion.review,
+  };
+}
+
+function homesOf({ criterion }: Judgement, frameworks: readonly Framework[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    frameworks.flatMap((framework) => {
+      const home = criterion.homes[framework.framework];
+      return home === undefined ? [] : [[framework.framework, unitOf(framework, home) ?? home]];
+    }),
+  );
+}
+
+/** One gap for each place of a step. */
+function gapsOf({ criterion }: Judgement, step: Step, gain: Gap['gain'], places: Places): readonly Gap[] {
+  const byPlace = new Map<string, { path: Path; messages: string[] }>();
+  for (const { path, message } of step.lacks) {
+    const key = JSON.stringify(path);
+    const known = byPlace.get(key) ?? { path, messages: [] };
+    if (!known.messages.includes(message)) known.messages.push(message);
+    byPlace.set(key, known);
+  }
+  return [...byPlace.values()].map(({ path, messages }) => ({
+    ...places.at(path),
+    id: identity(criterion.id, places.show(step.object), places.show(path), String(step.toLevel)),
+    step: identity(criterion.id, places.show(step.object), String(step.toLevel)),
+    message: sentence(messages.join('; ')),
+    toLevel: step.toLevel,
+    recommendation: step.recommendation,
+    gain,
+    excerpt: places.excerpt(path),
+  }));
+}
+
+/** Twelve hex digits that stay the same when lines move or items are reordered. */
+function identity(...parts: readonly string[]): string {
+  return createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 12);
+}
+
+function sentence(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+}
+
+function unique<Value>(values: readonly Value[], key: (value: Value) => string): readonly Value[] {
+  return [...new Map(values.map((value) => [key(value), value])).values()];
+}

@@ -1,0 +1,28 @@
+import type { Document } from '../document/document.ts';
+import { showPath, valueAt } from '../document/path.ts';
+import type { Path } from '../source/position.ts';
+import type { Source } from '../source/source.ts';
+import type { Place } from './assessment.ts';
+
+/** Turns paths into places of the file: the only step between values and lines. */
+export interface Places {
+  readonly at: (path: Path) => Place;
+  /** The author's own words at a path, on one line. */
+  readonly excerpt: (path: Path) => string | undefined;
+  /** The path as it is shown: items by id. */
+  readonly show: (path: Path) => string;
+}
+
+export function placesOf(source: Source, document: Document): Places {
+  const show = (path: Path): string => showPath(document, path);
+  return {
+    show,
+    at: (path) => ({ path: show(path), at: path, position: source.locate(path) }),
+    excerpt: (path) => {
+      const value = valueAt(source.value, path);
+      const text = typeof value === 'object' || value === undefined ? '' : String(value).replaceAll(/\s+/g, ' ').trim();
+      if (text === '') return undefined;
+      return text.length > 100 ? `${text.slice(0, 99).trimEnd()}…` : text;
+    },
+  };
+}

@@ -1,0 +1,50 @@
+import { asked } from '../checks/guard.ts';
+import { anchor, items } from '../checks/path.ts';
+import { members, openFields, type Selection, scalars } from '../checks/selection.ts';
+import type { Lack, Node, View } from '../checks/view.ts';
+import type { ClosedScope, Scope } from '../rubric/rubric.ts';
+import type { Path } from '../source/position.ts';
+
+/** One of the things a criterion's credit is counted over. */
+export interface ScopeObject {
+  readonly path: Path;
+  /** Usually one; for a value of a closed list every item that speaks of it. Empty when the document has none. */
+  readonly candidates: readonly Node[];
+  readonly belongs: 'yes' | 'unknown';
+  /** Flags that are missing and would decide whether it belongs. */
+  readonly open: readonly Lack[];
+}
+
+/** The scope objects of a criterion, each once, in document order. */
+export function scopeObjects(view: View, scope: Scope | undefined): readonly ScopeObject[] {
+  if (scope === undefined) return [{ path: [], candidates: [view.root], belongs: 'yes', open: [] }];
+  if ('by' in scope) return closed(view, scope);
+  const selections: readonly Selection[] = Array.isArray(scope) ? scope : [scope];
+  const found = new Map<string, ScopeObject>();
+  for (const selection of selections) {
+    for (const { path, value, belongs } of members(view, selection)) {
+      const key = JSON.stringify(path);
+      const sure = belongs === 'yes' || found.get(key)?.belongs === 'yes';
+      const open = sure ? [] : openFields(view, { path, value }, selection.where ?? {});
+      found.set(key, { path, candidates: [{ path, value }], belongs: sure ? 'yes' : 'unknown', open });
+    }
+  }
+  return [...found.values()];
+}
+
+/** Where an object would have to be written when the scope is empty. */
+export function emptyScopePlace(view: View, scope: Scope): Path {
+  const first = (Array.isArray(scope) ? scope[0] : scope) as Selection | ClosedScope;
+  return anchor(view, [first.of].flat()[0] ?? '');
+}
+
+function closed(view: View, { of, by, values }: ClosedScope): readonly ScopeObject[] {
+  const list = items(view, of);
+  return values.flatMap((entry): readonly ScopeObject[] => {
+    const value = typeof entry === 'string' ? entry : entry.value;
+    const belongs = typeof entry === 'string' ? 'yes' : asked(view, entry.when);
+    if (belongs === 'no') return [];
+    const candidates = list.filter((item) => scalars({ ...view, item }, by).includes(value));
+    return [{ path: candidates[0]?.path ?? anchor(view, of), candidates, belongs, open: [] }];
+  });
+}

@@ -1,0 +1,79 @@
+import { addMonths, earlier, type Interval, parseDate } from '../document/date.ts';
+import { all, type Truth } from '../document/truth.ts';
+import type { Path } from '../source/position.ts';
+import { best, type Check, holds, label, lacking, option, pathsOf } from './check.ts';
+import { anchor, items, owners } from './path.ts';
+import type { Finding, Node, View } from './view.ts';
+
+interface Options {
+  readonly of: string;
+  /** The earliest of all dates at these paths. */
+  readonly than: string | readonly string[];
+  /** Where `than` finds no date at all: the first of these that is there. */
+  readonly otherwise?: readonly string[];
+  /** The same day is early enough. */
+  readonly or_equal?: true;
+  /** Moves the date to be met: 12 gives a year more, -3 asks for three months earlier. */
+  readonly months?: number;
+}
+
+interface Deadline {
+  readonly dates: readonly { readonly path: Path; readonly interval: Interval }[];
+  /** A date that is asked for and missing could be the earliest. */
+  readonly open: boolean;
+  readonly name: string;
+}
+
+/** The first date is earlier than the second. A quarter or a year is early enough only if every day of it is. */
+export const before: Check<Options> = {
+  summary: 'The first date is earlier than the second; a missing date fails.',
+  properties: {
+    of: option.path,
+    than: option.paths,
+    otherwise: { type: 'array', items: option.path, minItems: 1 },
+    or_equal: option.flag,
+    months: { type: 'integer' },
+  },
+  required: ['of', 'than'],
+  run: (view, options) => {
+    const deadline = deadlineOf(view, options);
+    return best(
+      items(view, options.of).map((node) => judge(node, deadline, options)),
+      { path: anchor(view, options.of), message: `the date ${label(options.of)} is not there` },
+    );
+  },
+};
+
+function deadlineOf(view: View, { than, otherwise = [] }: Options): Deadline {
+  const paths = pathsOf(than);
+  const first = datesAt(view, paths);
+  if (first.dates.length > 0) return first;
+  const fallback = otherwise.map((path) => datesAt(view, [path])).find(({ dates }) => dates.length > 0);
+  return fallback ? { ...fallback, open: first.open || fallback.open } : first;
+}
+
+function datesAt(view: View, paths: readonly string[]): Deadline {
+  const dates = paths.flatMap((path) =>
+    items(view, path).flatMap((node) => {
+      const interval = parseDate(node.value);
+      return interval ? [{ path: node.path, interval }] : [];
+    }),
+  );
+  const asked = paths.reduce((sum, path) => sum + owners(view, path).length, 0);
+  return { dates, open: dates.length < asked, name: paths.map(label).join(' and ') };
+}
+
+function judge(node: Node, deadline: Deadline, { of, or_equal, months = 0 }: Options): Finding {
+  const date = parseDate(node.value);
+  if (!date) return lacking(node.path, `${label(of)} is no date`);
+  if (deadline.dates.length === 0)
+    return lacking(node.path, `there is no date in ${deadline.name} to hold ${label(of)} against`, 'unknown');
+  const verdicts = deadline.dates.map(({ interval }) => earlier(date, addMonths(interval, months), or_equal === true));
+  const truth: Truth = all([...verdicts, deadline.open ? 'unknown' : 'yes']);
+  if (truth === 'yes') return holds([node.path]);
+  const late =
+    all(verdicts) === 'no'
+      ? `${label(of)} comes after ${deadline.name}`
+      : `it is not certain that ${label(of)} comes before ${deadline.name}`;
+  return lacking(node.path, late, truth);
+}

@@ -1,0 +1,64 @@
+import { any, not } from '../document/truth.ts';
+import type { Check } from './check.ts';
+import { together } from './check.ts';
+import { asked, type Guard } from './guard.ts';
+import { checks } from './registry.ts';
+import type { Condition, Finding, View } from './view.ts';
+
+/** Options that every check has. */
+interface Common {
+  /** Asked for only when these hold (all of them). */
+  readonly when?: Guard | readonly Guard[];
+  /** What does just as well: conditions that must all hold. */
+  readonly or?: readonly Condition[];
+}
+
+const notAsked: Finding = { holds: 'yes', evidence: [], lacks: [] };
+
+/** All conditions of a level, or of a `has`, on the item in hand. */
+export function decide(conditions: readonly Condition[], view: View): Finding {
+  return together(conditions.map((condition) => one(condition, view)));
+}
+
+function one(condition: Condition, view: View): Finding {
+  const [name, options] = Object.entries(condition)[0] as [keyof typeof checks, unknown];
+  const { when, or, ...own } = (typeof options === 'string' ? { of: options } : options) as Common &
+    Record<string, unknown>;
+  const wanted = asked(view, when);
+  if (wanted === 'no') return notAsked;
+  const check = checks[name] as unknown as Check<unknown>;
+  const first = check.run(view, own);
+  const finding = first.holds === 'yes' || or === undefined ? first : better(first, decide(or, view));
+  const truth = any([not(wanted), finding.holds]);
+  return truth === 'yes' ? { ...finding, holds: 'yes', lacks: [] } : { ...finding, holds: truth };
+}
+
+/** The alternative counts, but the reader is told about the first: it is what the rubric asks for. */
+function better(first: Finding, alternative: Finding): Finding {
+  if (alternative.holds === 'yes') return alternative;
+  return { ...first, holds: any([first.holds, alternative.holds]) };
+}
+
+/** JSON Schema of a list of conditions: each a single-key map, so that a misspelt option has one exact message. */
+export const conditionsSchema = {
+  type: 'array',
+  minItems: 1,
+  items: {
+    type: 'object',
+    minProperties: 1,
+    maxProperties: 1,
+    additionalProperties: false,
+    properties: Object.fromEntries(Object.entries(checks).map(([name, check]) => [name, optionsSchema(check)])),
+  },
+} as const;
+
+function optionsSchema(check: Check<never>): object {
+  const own = {
+    type: 'object',
+    description: check.summary,
+    properties: { ...check.properties, when: { $ref: '#/definitions/when' }, or: { $ref: '#/definitions/conditions' } },
+    required: check.required,
+    additionalProperties: false,
+  };
+  return { if: { type: 'string' }, then: { $ref: '#/definitions/path' }, else: own };
+}

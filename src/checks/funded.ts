@@ -1,0 +1,79 @@
+import { parseDate } from '../document/date.ts';
+import type { Item } from '../document/document.ts';
+import { all, type Truth } from '../document/truth.ts';
+import { best, type Check, holds, lacking, option, pathsOf } from './check.ts';
+import { nameOf } from './naming.ts';
+import { anchor, items, nodeOf } from './path.ts';
+import type { Finding, Node, View } from './view.ts';
+
+interface Options {
+  /** What must be paid for: a thing or ids of things; the scope object unless stated. */
+  readonly of?: string | readonly string[];
+  /** Kinds of budget line that count; any unless stated. */
+  readonly kind?: string | readonly string[];
+  /** The line has money in a year that ends after this date. */
+  readonly after?: string;
+}
+
+/** A budget line with money, on a source that is not unfunded, covers the thing or its activity. */
+export const funded: Check<Options> = {
+  summary: 'A budget line above zero, on a source that is not unfunded, covers the thing or its activity.',
+  properties: { of: option.paths, kind: option.scalars, after: option.path },
+  required: [],
+  run: (view, options) => {
+    const paths = pathsOf(options.of ?? '@');
+    const things = paths.flatMap((path) => items(view, path).map((node) => thing(view, node)));
+    if (things.length === 0)
+      return lacking(anchor(view, paths[0] ?? '@'), 'there is nothing that a budget line could pay for');
+    return best(
+      things.flatMap((one) => view.relations.of(one, 'lines').map((line) => judge(view, line, options))),
+      {
+        path: things[0]?.path ?? [],
+        message: `no budget line${kindWords(options)} covers ${things.map(nameOf).join(' or ')}`,
+      },
+    );
+  },
+};
+
+function thing(view: View, node: Node): Node {
+  const entity = typeof node.value === 'string' ? view.document.entities.get(node.value) : undefined;
+  return entity ? nodeOf(entity) : node;
+}
+
+function judge(view: View, line: Node, { kind, after }: Options): Finding {
+  const item = line.value as Item;
+  const kinds = kind === undefined ? undefined : [kind].flat();
+  if (typeof item['amount'] !== 'number' || item['amount'] <= 0)
+    return lacking(line.path, 'the budget line has no amount above zero');
+  if (kinds && !kinds.includes(String(item['kind']))) {
+    return lacking(line.path, `the budget line is not of kind ${kinds.join(' or ')}`);
+  }
+  const paid = sourceIsFunded(view, item);
+  const inTime = after === undefined ? 'yes' : paysAfter(view, item, after);
+  const truth = all([paid, inTime]);
+  if (truth === 'yes') return holds([line.path]);
+  return lacking(
+    line.path,
+    paid === 'yes' ? 'the budget line has no money after that date' : 'the budget line has no source with money',
+    truth,
+  );
+}
+
+/** A line without a source, or a source without a status, may still turn out unfunded. */
+function sourceIsFunded(view: View, line: Item): Truth {
+  const fund = view.document.entities.get(String(line['source']));
+  const status = fund?.kind === 'fund' ? fund.value['status'] : undefined;
+  if (status === undefined) return 'unknown';
+  return status === 'unfunded' ? 'no' : 'yes';
+}
+
+function paysAfter(view: View, line: Item, after: string): Truth {
+  const date = items(view, after).map((node) => parseDate(node.value))[0];
+  const years = Object.entries((line['by_year'] as Item | undefined) ?? {});
+  if (!date || years.length === 0) return 'unknown';
+  return years.some(([year, amount]) => Number(amount) > 0 && (parseDate(year)?.last ?? 0) > date.last) ? 'yes' : 'no';
+}
+
+function kindWords({ kind }: Options): string {
+  return kind === undefined ? '' : ` of kind ${[kind].flat().join(' or ')}`;
+}

@@ -1,0 +1,64 @@
+import type { EntityKind, Item } from '../document/document.ts';
+import { entityKinds } from '../document/document.ts';
+import { all, any, type Truth } from '../document/truth.ts';
+import { type FactId, factIds } from '../facts/fact.ts';
+import { scalars } from './selection.ts';
+import type { View } from './view.ts';
+
+/** When a condition is asked for: a fact, facts joined, the kind of the scope object, or a field's value. */
+export type Guard =
+  | FactId
+  | { readonly any: readonly FactId[] }
+  | { readonly all: readonly FactId[] }
+  | { readonly object: EntityKind }
+  | { readonly field: string; readonly is?: readonly string[]; readonly not?: readonly string[] };
+
+/** `unknown` where the document is silent: the condition then counts in the lower bound and not in the upper. */
+export function asked(view: View, guards: Guard | readonly Guard[] | undefined): Truth {
+  if (guards === undefined) return 'yes';
+  return all(
+    (Array.isArray(guards) ? (guards as readonly Guard[]) : [guards as Guard]).map((guard) => one(view, guard)),
+  );
+}
+
+function one(view: View, guard: Guard): Truth {
+  if (typeof guard === 'string') return view.facts[guard].value;
+  if ('any' in guard) return any(guard.any.map((fact) => view.facts[fact].value));
+  if ('all' in guard) return all(guard.all.map((fact) => view.facts[fact].value));
+  if ('object' in guard) {
+    const id = (view.object.value as Item | undefined)?.['id'];
+    return typeof id === 'string' && view.document.entities.get(id)?.kind === guard.object ? 'yes' : 'no';
+  }
+  const values = scalars(view, guard.field);
+  if (values.length === 0) return 'unknown';
+  if (guard.not) return values.some((value) => !guard.not?.includes(String(value))) ? 'yes' : 'no';
+  return !guard.is || values.some((value) => guard.is?.includes(String(value))) ? 'yes' : 'no';
+}
+
+const schemaOfFacts = { type: 'array', items: { enum: factIds }, minItems: 1 } as const;
+const schemaOfGuard = {
+  anyOf: [
+    { enum: factIds },
+    { type: 'object', properties: { any: schemaOfFacts }, required: ['any'], additionalProperties: false },
+    { type: 'object', properties: { all: schemaOfFacts }, required: ['all'], additionalProperties: false },
+    {
+      type: 'object',
+      properties: { object: { enum: entityKinds } },
+      required: ['object'],
+      additionalProperties: false,
+    },
+    {
+      type: 'object',
+      properties: {
+        field: { $ref: '#/definitions/path' },
+        is: { type: 'array', items: { type: 'string' } },
+        not: { type: 'array', items: { type: 'string' } },
+      },
+      required: ['field'],
+      additionalProperties: false,
+    },
+  ],
+} as const;
+
+/** JSON Schema of `when`. */
+export const guardSchema = { anyOf: [schemaOfGuard, { type: 'array', items: schemaOfGuard, minItems: 1 }] } as const;

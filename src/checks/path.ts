@@ -1,0 +1,151 @@
+import type { Entity, Item } from '../document/document.ts';
+import type { Path } from '../source/position.ts';
+import { isRelation, type RelationName } from './relations.ts';
+import type { Node, View } from './view.ts';
+
+type Start = { from: 'document' | 'object' | 'item' } | { from: 'its'; relation: RelationName };
+type Step = { step: 'key'; key: string } | { step: 'follow' };
+interface RubricPath {
+  readonly start: Start;
+  readonly steps: readonly Step[];
+}
+
+const parsed = new Map<string, RubricPath>();
+
+/**
+ * The path language of rubrics. `a.b` starts at the document, `.b` at the item in hand, `@.b` at the scope object,
+ * `its.risks` at a derived relation of the item; `[]` marks a list and `->` follows ids to what they name.
+ * Throws on a malformed path: the rubric loader has refused it before a plan is read.
+ */
+export function parsePath(text: string): RubricPath {
+  const known = parsed.get(text);
+  if (known) return known;
+  const match = /^(@|\.|its\.[a-z]+)?(.*)$/s.exec(text);
+  const head = match?.[1];
+  const path = { start: startOf(head), steps: stepsOf(match?.[2] ?? '') };
+  parsed.set(text, path);
+  return path;
+}
+
+function startOf(head: string | undefined): Start {
+  if (head === undefined) return { from: 'document' };
+  if (head === '@') return { from: 'object' };
+  if (head === '.') return { from: 'item' };
+  const relation = head.slice('its.'.length);
+  if (!isRelation(relation)) throw new SyntaxError(`"${relation}" is no relation`);
+  return { from: 'its', relation };
+}
+
+function stepsOf(text: string): Step[] {
+  return text.split('->').flatMap((part, index) => {
+    const keys = part.split('.').flatMap((key): Step[] => (key === '' ? [] : [{ step: 'key', key: keyOf(key) }]));
+    return index === 0 ? keys : [{ step: 'follow' } as const, ...keys];
+  });
+}
+
+function keyOf(text: string): string {
+  const match = /^([a-z][a-z0-9_]*)(?:\[\])?$/.exec(text);
+  if (!match?.[1]) throw new SyntaxError(`"${text}" is no key`);
+  return match[1];
+}
+
+/** Everything at a path that is there. A list is one node; use `items` for its elements. */
+export function select(view: View, path: string): readonly Node[] {
+  const { start, steps } = parsePath(path);
+  return walk(view, startNodes(view, start), steps);
+}
+
+function walk(view: View, from: readonly Node[], steps: readonly Step[]): readonly Node[] {
+  let nodes = from;
+  for (const step of steps) {
+    const each = nodes.flatMap(elements);
+    nodes =
+      step.step === 'key' ? each.flatMap((node) => child(node, step.key)) : each.flatMap((node) => follow(view, node));
+  }
+  return nodes;
+}
+
+/** The items that have, or lack, the last key of a path: for `.stores->dpia.date` the impact assessments, for `a[].b` the items of `a`. */
+export function owners(view: View, path: string): readonly Node[] {
+  const { start, steps } = parsePath(path);
+  return walk(view, startNodes(view, start), steps.slice(0, -1)).flatMap(elements);
+}
+
+/** As `select`, with lists opened to their elements. */
+export function items(view: View, path: string): readonly Node[] {
+  return select(view, path).flatMap(elements);
+}
+
+/** Where the thing at a path would have to be written: the first place of the chain that lacks it. */
+export function anchor(view: View, path: string): Path {
+  const { start, steps } = parsePath(path);
+  if (start.from === 'its') return anchorOfRelation(view, start.relation, steps);
+  let node: Node = { document: view.root, object: view.object, item: view.item }[start.from];
+  for (const [index, step] of steps.entries()) {
+    node = elements(node)[0] ?? node;
+    const next = Array.isArray(node.value)
+      ? undefined
+      : (step.step === 'follow' ? follow(view, node) : child(node, step.key))[0];
+    if (!next) return Array.isArray(node.value) ? node.path : [...node.path, ...keysFrom(steps.slice(index))];
+    node = next;
+  }
+  return node.path;
+}
+
+function anchorOfRelation(view: View, relation: RelationName, steps: readonly Step[]): Path {
+  const first = view.relations.of(view.item, relation)[0];
+  if (!first) return view.relations.home(relation);
+  return [...first.path, ...keysFrom(steps)];
+}
+
+function keysFrom(steps: readonly Step[]): string[] {
+  const keys: string[] = [];
+  for (const step of steps) {
+    if (step.step === 'follow') break;
+    keys.push(step.key);
+  }
+  return keys;
+}
+
+function startNodes(view: View, start: Start): readonly Node[] {
+  switch (start.from) {
+    case 'document':
+      return [view.root];
+    case 'object':
+      return [view.object];
+    case 'item':
+      return [view.item];
+    case 'its':
+      return view.relations.of(view.item, start.relation);
+  }
+}
+
+/** The elements of a list; any other node itself. Dropped elements (null) are passed over. */
+export function elements(node: Node): readonly Node[] {
+  if (!Array.isArray(node.value)) return node.value === undefined || node.value === null ? [] : [node];
+  return node.value.flatMap((value, index) =>
+    value === null || value === undefined || studiedOnly(node.path, value)
+      ? []
+      : [{ path: [...node.path, index], value }],
+  );
+}
+
+/** A system the programme studies or regulates and does not run is in no scope. */
+function studiedOnly(path: Path, value: unknown): boolean {
+  return path.length === 2 && path[0] === 'technology' && path[1] === 'solutions' && (value as Item)['ours'] === 'no';
+}
+
+function child(node: Node, key: string): readonly Node[] {
+  if (typeof node.value !== 'object' || node.value === null || !Object.hasOwn(node.value, key)) return [];
+  const value = (node.value as Item)[key];
+  return value === null || value === undefined ? [] : [{ path: [...node.path, key], value }];
+}
+
+function follow(view: View, node: Node): readonly Node[] {
+  const entity = typeof node.value === 'string' ? view.document.entities.get(node.value) : undefined;
+  return entity ? [nodeOf(entity)] : [];
+}
+
+export function nodeOf(entity: Entity): Node {
+  return { path: entity.path, value: entity.value };
+}

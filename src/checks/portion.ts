@@ -1,0 +1,60 @@
+import { type Check, holds, label, lacking, option, pathsOf } from './check.ts';
+import { anchor, items } from './path.ts';
+import type { Finding, View } from './view.ts';
+
+interface Options {
+  readonly of: string | readonly string[];
+  readonly to: string | readonly string[];
+  /** Smallest share of the whole, 0..1. */
+  readonly at_least?: number;
+  /** Largest difference, as a share of the whole, 0..1. */
+  readonly equal_within?: number;
+}
+
+/** A sum of numbers is the stated share of another, or equals it. */
+export const portion: Check<Options> = {
+  summary: 'A sum of amounts or numbers equals, or is at least the stated share of, another.',
+  properties: { of: option.paths, to: option.paths, at_least: option.share, equal_within: option.share },
+  required: ['of', 'to'],
+  run: (view, options) => {
+    const part = numbers(view, options.of);
+    const whole = numbers(view, options.to);
+    if (part.length === 0) return missing(view, options.of);
+    if (whole.length === 0) return missing(view, options.to);
+    const share = sum(part) / sum(whole);
+    const fits =
+      options.equal_within === undefined
+        ? share >= (options.at_least ?? 0)
+        : Math.abs(share - 1) <= options.equal_within;
+    const nodes = pathsOf(options.of).flatMap((path) => items(view, path));
+    if (sum(whole) > 0 && fits) return holds(nodes.map((node) => node.path));
+    const wanted = options.equal_within === undefined ? `at least ${percent(options.at_least ?? 0)}` : 'equal to it';
+    return lacking(
+      nodes[0]?.path ?? [],
+      `${names(options.of)} adds up to ${sum(part)}, ${names(options.to)} to ${sum(whole)}: it should be ${wanted}`,
+    );
+  },
+};
+
+function numbers(view: View, of: string | readonly string[]): readonly number[] {
+  return pathsOf(of).flatMap((path) =>
+    items(view, path).flatMap((node) => (typeof node.value === 'number' ? [node.value] : [])),
+  );
+}
+
+function missing(view: View, of: string | readonly string[]): Finding {
+  return lacking(anchor(view, pathsOf(of)[0] ?? ''), `${names(of)} is not there`);
+}
+
+/** Money and people are summed in order of size, so that the order of the file never shows in the last digit. */
+function sum(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b).reduce((total, value) => total + value, 0);
+}
+
+function names(of: string | readonly string[]): string {
+  return pathsOf(of).map(label).join(' and ');
+}
+
+function percent(share: number): string {
+  return `${Math.round(share * 100)} %`;
+}

@@ -1,0 +1,44 @@
+import { any, type Truth } from '../document/truth.ts';
+import { riskLevel } from '../evidence/risk-level.ts';
+import { holds, label, lacking, option } from './check.ts';
+import { scalars } from './selection.ts';
+import type { Finding, Node, View } from './view.ts';
+
+/** Either a field on the same scale, or the two factors a risk level is computed from. */
+export type NotBelow = string | { readonly likelihood: string; readonly impact: string };
+
+export const notBelowSchema = {
+  anyOf: [
+    option.path,
+    {
+      type: 'object',
+      properties: { likelihood: option.path, impact: option.path },
+      required: ['likelihood', 'impact'],
+      additionalProperties: false,
+    },
+  ],
+} as const;
+
+/** Whether a stated level is not below another; open where the other could still be higher. */
+export function levelAtLeast(view: View, node: Node, against: NotBelow, scale: readonly string[]): Finding {
+  const stated = scale.indexOf(String(node.value));
+  const others =
+    typeof against === 'string' ? scalars(view, against).map((level) => [level]) : [computed(view, against)];
+  if (others.length === 0) return lacking(node.path, `there is no ${label(String(against))} to hold it against`);
+  const truths = others.map((levels): Truth => {
+    const ranks = levels.map((level) => scale.indexOf(String(level)));
+    if (stated >= Math.max(...ranks)) return 'yes';
+    return stated < Math.min(...ranks) ? 'no' : 'unknown';
+  });
+  const truth = any(truths);
+  return truth === 'yes'
+    ? holds([node.path])
+    : lacking(node.path, `the stated level ${String(node.value)} is below what it should be`, truth);
+}
+
+function computed(
+  view: View,
+  factors: { readonly likelihood: string; readonly impact: string },
+): readonly (string | number)[] {
+  return riskLevel(scalars(view, factors.likelihood)[0], scalars(view, factors.impact)[0]);
+}

@@ -1,0 +1,150 @@
+import type { Item } from '../document/document.ts';
+import { all, any, not, type Truth } from '../document/truth.ts';
+import { label } from './check.ts';
+import { anchor, items, owners, select } from './path.ts';
+import type { Lack, Node, View } from './view.ts';
+
+type Scalar = string | number;
+type Test =
+  | Scalar
+  | readonly Scalar[]
+  | { readonly not: Scalar | readonly Scalar[] }
+  | { readonly above: number }
+  /** One of the values may be among several that are not all written yet: not finding it leaves the answer open. */
+  | { readonly perhaps: Scalar | readonly Scalar[] }
+  | { readonly absent: true };
+
+/** Field tests that must all hold; `any` holds further maps of which one must. */
+export type Where = { readonly [field: string]: Test | readonly Where[] };
+
+export interface Selection {
+  readonly of: string | readonly string[];
+  readonly where?: Where;
+  /** References (single or lists) that put an item in: a list may be incomplete, so an item it leaves out is unknown. */
+  readonly named_in?: readonly string[];
+}
+
+/** An item and whether it belongs to the selection; items that do not belong are left out. */
+export interface Member extends Node {
+  readonly belongs: 'yes' | 'unknown';
+}
+
+const schemaOfTest = {
+  anyOf: [
+    { type: ['string', 'number'] },
+    { type: 'array', items: { type: ['string', 'number'] }, minItems: 1 },
+    {
+      type: 'object',
+      properties: { not: { $ref: '#/definitions/scalars' } },
+      required: ['not'],
+      additionalProperties: false,
+    },
+    { type: 'object', properties: { above: { type: 'number' } }, required: ['above'], additionalProperties: false },
+    {
+      type: 'object',
+      properties: { perhaps: { $ref: '#/definitions/scalars' } },
+      required: ['perhaps'],
+      additionalProperties: false,
+    },
+    { type: 'object', properties: { absent: { const: true } }, required: ['absent'], additionalProperties: false },
+  ],
+} as const;
+
+/** JSON Schema of `where`. */
+export const whereSchema = {
+  type: 'object',
+  properties: { any: { type: 'array', items: { $ref: '#/definitions/where' }, minItems: 2 } },
+  patternProperties: { '^(@|\\.|its\\.)': schemaOfTest },
+  additionalProperties: false,
+  minProperties: 1,
+} as const;
+
+/** Items of a selection. A missing flag makes an item `unknown`: leaving it out must never pay. */
+export function members(view: View, selection: Selection): readonly Member[] {
+  const paths = typeof selection.of === 'string' ? [selection.of] : selection.of;
+  return paths
+    .flatMap((path) => items(view, path))
+    .flatMap((node) => {
+      const belongs = all([matches(view, node, selection.where ?? {}), named(view, node, selection.named_in)]);
+      return belongs === 'no' ? [] : [{ ...node, belongs }];
+    });
+}
+
+/** Whether a thing fits a map of field tests. */
+export function matches(view: View, node: Node, where: Where): Truth {
+  const inHand: View = { ...view, item: node };
+  return all(
+    Object.entries(where).map(([field, test]) =>
+      field === 'any'
+        ? any((test as readonly Where[]).map((one) => matches(view, node, one)))
+        : passes(inHand, field, test as Test),
+    ),
+  );
+}
+
+/** The flags that are missing where a thing may or may not fit. */
+export function openFields(view: View, node: Node, where: Where): readonly Lack[] {
+  const inHand: View = { ...view, item: node };
+  return Object.entries(where).flatMap(([field, test]) => {
+    if (field === 'any') return (test as readonly Where[]).flatMap((one) => openFields(view, node, one));
+    if (passes(inHand, field, test as Test) !== 'unknown') return [];
+    return [
+      {
+        path: anchor(inHand, field),
+        message: `it is not stated whether this belongs here: ${label(field)} is missing`,
+      },
+    ];
+  });
+}
+
+function passes(view: View, field: string, test: Test): Truth {
+  const values = scalars(view, field);
+  if (typeof test === 'object' && 'absent' in test) return truth(values.length === 0);
+  if (values.length === 0) return 'unknown';
+  if (typeof test === 'object' && 'perhaps' in test) return overlap(view, values, test.perhaps) ? 'yes' : 'unknown';
+  if (typeof test === 'object' && 'above' in test) return truth(values.some((value) => Number(value) > test.above));
+  if (typeof test === 'object' && 'not' in test) return not(truth(overlap(view, values, test.not)));
+  return truth(overlap(view, values, test as Scalar | readonly Scalar[]));
+}
+
+function overlap(view: View, values: readonly Scalar[], test: Scalar | readonly Scalar[]): boolean {
+  const wanted = new Set(
+    (Array.isArray(test) ? (test as readonly Scalar[]) : [test as Scalar]).flatMap((one) => meant(view, one)),
+  );
+  return values.some((value) => wanted.has(value));
+}
+
+/** A value that begins with `@`, `.` or `its.` is a path; anything else is itself. */
+function meant(view: View, value: Scalar): readonly Scalar[] {
+  return typeof value === 'string' && /^(@|\.|its\.)/.test(value) ? scalars(view, value) : [value];
+}
+
+/** Scalars at a path; a map stands for its id. */
+export function scalars(view: View, path: string): readonly Scalar[] {
+  return items(view, path).flatMap((node) => {
+    const value = typeof node.value === 'object' ? (node.value as Item)['id'] : node.value;
+    return typeof value === 'string' || typeof value === 'number' ? [value] : [];
+  });
+}
+
+function named(view: View, node: Node, paths: readonly string[] | undefined): Truth {
+  if (!paths) return 'yes';
+  const id = (node.value as Item)['id'];
+  return any(
+    paths.map((path) => (scalars(view, path).includes(String(id)) ? 'yes' : complete(view, path) ? 'no' : 'unknown')),
+  );
+}
+
+/** Whether every item states the single reference at `path`; a list of references can always be longer. */
+function complete(view: View, path: string): boolean {
+  const stated = select(view, path);
+  return (
+    stated.length > 0 &&
+    stated.length === owners(view, path).length &&
+    stated.every((node) => !Array.isArray(node.value))
+  );
+}
+
+function truth(value: boolean): Truth {
+  return value ? 'yes' : 'no';
+}

@@ -1,0 +1,120 @@
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import type { AssessFlags } from './commands/assess.ts';
+import { type Console, type ExitCode, UsageError } from './commands/console.ts';
+import { version } from './commands/version.ts';
+
+const afterHelp = `
+Exit codes:
+  0  assessed, and the gate passed
+  1  assessed, and the gate failed
+  2  could not assess: a bad option, a file that cannot be read, or YAML with mistakes
+  3  no programme design document was found
+
+Examples:
+  $ dbd assess plan.yaml
+  $ dbd assess programmes/ --format json=result.json
+  $ cat plan.yaml | dbd assess - --stdin-filename plan.yaml`;
+
+/** Runs the command line. Never throws, never ends the process: the caller sets the exit code. */
+export async function main(argv: readonly string[], console: Console = processConsole()): Promise<number> {
+  let code: ExitCode = 0;
+  const program = commandLine(console, (exit) => {
+    code = exit;
+  });
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    console.err(`dbd: ${error instanceof UsageError ? error.message : bugReport(error, console)}\n`);
+    return 2;
+  }
+}
+
+function commandLine(console: Console, finish: (code: ExitCode) => void): Command {
+  const program = new Command('dbd')
+    .description('Assesses programme designs, written as YAML, against published digital strategies.')
+    .version(version)
+    .exitOverride()
+    .configureOutput({ writeOut: console.out, writeErr: console.err })
+    .showHelpAfterError('Run "dbd --help" to see what is possible.')
+    .addHelpText('after', afterHelp);
+
+  program
+    .command('assess', { isDefault: true })
+    .description('assess plans: files, folders, patterns, or - for standard input')
+    .argument('<paths...>', 'plans to assess')
+    .addOption(new Option('--framework <id>', 'undp, peacekeeping or all; by default the one for programme.setting'))
+    .addOption(
+      new Option('-f, --format <name[=path]>', 'text or json, to the screen or to a file; may be repeated')
+        .argParser(collect)
+        .default([], 'text'),
+    )
+    .addOption(
+      new Option('--only <names>', 'only these themes or criteria, with commas between')
+        .argParser(collectNames)
+        .default([], 'all'),
+    )
+    .addOption(
+      new Option('--skip <names>', 'leave out these themes or criteria').argParser(collectNames).default([], 'none'),
+    )
+    .addOption(
+      new Option('--tier <tier>', 'core: a first look with the core criteria')
+        .choices(['core', 'full'])
+        .default('full'),
+    )
+    .option('--all', 'show every gap, not the ten that gain most', false)
+    .option('--no-excerpts', 'never show the words of the plan, only ids, paths and line numbers')
+    .addOption(
+      new Option('--color <when>', 'colours in the text report').choices(['auto', 'always', 'never']).default('auto'),
+    )
+    .option('--stdin-filename <path>', 'the name to report for standard input')
+    .action(async (paths: string[], flags: AssessFlags) => {
+      const { assessCommand } = await import('./commands/assess.ts');
+      finish(await assessCommand(paths, flags, console));
+    });
+
+  program
+    .command('schema')
+    .description('print the JSON Schema of plans, rubrics or results')
+    .addArgument(new Argument('<kind>', 'what to describe').choices(['document', 'rubric', 'result']))
+    .action(async (kind: 'document' | 'rubric' | 'result') => {
+      const { schemaText } = await import('./commands/schema.ts');
+      console.out(schemaText(kind));
+    });
+  return program;
+}
+
+function collect(value: string, before: readonly string[]): readonly string[] {
+  return [...before, value];
+}
+
+function collectNames(value: string, before: readonly string[]): readonly string[] {
+  const names = value.split(',').map((name) => name.trim());
+  if (names.includes('')) throw new InvalidArgumentError('There is an empty name in the list.');
+  return [...before, ...names];
+}
+
+function bugReport(error: unknown, { env }: Console): string {
+  const detail = error instanceof Error ? (env['DBD_DEBUG'] ? error.stack : error.message) : String(error);
+  return `this is a bug in dbd, not in your plan. Please report it with the plan if you can. ${detail}`;
+}
+
+function processConsole(): Console {
+  // A reader that has seen enough (head, less) closes the pipe: that is no error.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+  return {
+    out: (text) => void process.stdout.write(text),
+    err: (text) => void process.stderr.write(text),
+    env: process.env,
+    cwd: process.cwd(),
+    terminal: { isTTY: process.stdout.isTTY === true, columns: process.stdout.columns },
+    stdin: async () => {
+      const chunks: Buffer[] = [];
+      for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+      return Buffer.concat(chunks);
+    },
+  };
+}

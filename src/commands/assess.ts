@@ -1,0 +1,139 @@
+import { createHash } from 'node:crypto';
+import { type AssessOptions, type Assessor, assess, type LoadedDocument } from '../assess/assess.ts';
+import type { Assessment, DocumentAssessment } from '../assess/assessment.ts';
+import { loadDocument } from '../document/load.ts';
+import { suggest } from '../document/suggest.ts';
+import { echoIndex } from '../evidence/sift.ts';
+import { printable } from '../report/printable.ts';
+import { reporters } from '../report/reporters.ts';
+import { builtinCatalogue } from '../rubric/builtin.ts';
+import type { Catalogue } from '../rubric/rubric.ts';
+import type { Problem } from '../source/position.ts';
+import { read } from '../source/read.ts';
+import { type Console, colourLevel, columns, type ExitCode, UsageError } from './console.ts';
+import { findInputs, type Input } from './inputs.ts';
+import { type Output, parseOutputs, writeReport } from './outputs.ts';
+import { version } from './version.ts';
+
+/** Options of `dbd assess`, as the command line gives them. */
+export interface AssessFlags {
+  readonly framework?: string;
+  readonly format: readonly string[];
+  readonly only: readonly string[];
+  readonly skip: readonly string[];
+  readonly tier: 'core' | 'full';
+  readonly all: boolean;
+  readonly excerpts: boolean;
+  readonly color: 'auto' | 'always' | 'never';
+  readonly stdinFilename?: string;
+}
+
+type Reading =
+  | { readonly kind: 'plan'; readonly document: DocumentAssessment }
+  | { readonly kind: 'unusable'; readonly problems: readonly Problem[] }
+  | { readonly kind: 'other' };
+
+/** `dbd assess`: reads plans, judges them, writes reports. Unusable plans never keep the others from being assessed. */
+export async function assessCommand(paths: readonly string[], flags: AssessFlags, console: Console): Promise<ExitCode> {
+  const outputs = parseOutputs(flags.format.length > 0 ? flags.format : ['text']);
+  const catalogue = builtinCatalogue();
+  const options = assessOptions(flags, catalogue);
+  const assessor: Assessor = { catalogue, echoes: echoIndex(catalogue.criteria.flatMap(sentences)) };
+
+  const { inputs, problems } = await findInputs(paths, flags.stdinFilename, console);
+  const readings: Reading[] = [];
+  for (const input of inputs) readings.push(await readInput(input, assessor, options));
+
+  const documents = readings.flatMap((reading) => (reading.kind === 'plan' ? [reading.document] : []));
+  const all = [...problems, ...readings.flatMap((reading) => (reading.kind === 'unusable' ? reading.problems : []))];
+  for (const problem of all) console.err(`${lineOf(problem)}\n`);
+  if (documents.length === 0 && all.length === 0) {
+    console.err(`${nothingFound(paths, readings)}\n`);
+    return 3;
+  }
+  if (documents.length > 0) report(assessmentOf(documents, catalogue), outputs, flags, console);
+  return all.length > 0 ? 2 : 0;
+}
+
+function report(assessment: Assessment, outputs: readonly Output[], flags: AssessFlags, console: Console): void {
+  const options = { color: 0, width: columns(console), all: flags.all, excerpts: flags.excerpts } as const;
+  for (const { format, file } of outputs) {
+    if (file === undefined)
+      console.out(reporters[format].render(assessment, { ...options, color: colourLevel(flags.color, console) }));
+    else writeReport(file, reporters[format].render(assessment, options), console);
+  }
+}
+
+async function readInput(input: Input, assessor: Assessor, options: AssessOptions): Promise<Reading> {
+  const bytes = await bytesOf(input);
+  if (!bytes.ok) return { kind: 'unusable', problems: [bytes.problem] };
+  const reading = read(input.file, bytes.value);
+  if (!reading.ok) return { kind: 'unusable', problems: reading.problems };
+  const { source } = reading;
+  if (!input.named && !looksLikePlan(source.value)) return { kind: 'other' };
+  const loading = loadDocument(source);
+  if (!loading.ok) return { kind: 'unusable', problems: loading.problems };
+  const digest = `sha256:${createHash('sha256').update(bytes.value).digest('hex')}`;
+  const loaded: LoadedDocument = { source, digest, document: loading.document, diagnostics: loading.diagnostics };
+  return { kind: 'plan', document: assess(loaded, assessor, options) };
+}
+
+async function bytesOf(input: Input): Promise<{ ok: true; value: Uint8Array } | { ok: false; problem: Problem }> {
+  try {
+    return { ok: true, value: await input.bytes() };
+  } catch (error) {
+    const denied = (error as NodeJS.ErrnoException).code === 'EACCES';
+    const message = denied
+      ? 'you have no permission to read this file'
+      : `this file cannot be read: ${(error as Error).message}`;
+    return { ok: false, problem: { code: 'source/unreadable', file: input.file, position: undefined, message } };
+  }
+}
+
+/** In a folder there may be other YAML files; a plan begins with `dbd: 1`. */
+function looksLikePlan(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, 'dbd');
+}
+
+function sentences({ ask, why, recommend }: Catalogue['criteria'][number]): readonly string[] {
+  return [ask, why, ...Object.values(recommend)];
+}
+
+function assessOptions({ framework, tier, only, skip }: AssessFlags, catalogue: Catalogue): AssessOptions {
+  const ids = catalogue.frameworks.map((one) => one.framework);
+  if (framework !== undefined && framework !== 'all') known(framework, [...ids, 'all'], 'framework');
+  const names = [...new Set(catalogue.criteria.flatMap(({ id }) => [id, id.split('/')[0] ?? '']))];
+  for (const name of [...only, ...skip]) known(name, names, 'theme or criterion');
+  return { tier, only, skip, ...(framework !== undefined && { framework }) };
+}
+
+function known(name: string, names: readonly string[], what: string): void {
+  if (names.includes(name)) return;
+  const close = suggest(name, names);
+  throw new UsageError(`there is no ${what} "${name}".${close === undefined ? '' : ` Did you mean "${close}"?`}`);
+}
+
+function assessmentOf(documents: readonly DocumentAssessment[], catalogue: Catalogue): Assessment {
+  const used = new Set(documents.flatMap((document) => document.frameworks.map(({ id }) => id)));
+  return {
+    tool: { name: 'dbd', version },
+    frameworks: catalogue.frameworks
+      .filter(({ framework }) => used.has(framework))
+      .map(({ framework, name, version: edition, digest }) => ({ id: framework, name, version: edition, digest })),
+    documents,
+    gate: { preset: 'advisory', verdict: 'passed', reasons: [] },
+  };
+}
+
+function lineOf({ file, position, message }: Problem): string {
+  const place = position === undefined ? file : `${file}:${position.line}:${position.column}`;
+  return printable(`${place}: ${message}`);
+}
+
+function nothingFound(paths: readonly string[], readings: readonly Reading[]): string {
+  const others =
+    readings.length === 0
+      ? ''
+      : ` ${readings.length} other YAML file(s) were passed over: a plan begins with "dbd: 1".`;
+  return printable(`No programme design document was found in ${paths.join(', ')}.${others}`);
+}

@@ -1,0 +1,42 @@
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { reporters } from '../report/reporters.ts';
+import { type Console, UsageError } from './console.ts';
+
+export type FormatName = keyof typeof reporters;
+
+/** Where one report goes; without a file, to stdout. */
+export interface Output {
+  readonly format: FormatName;
+  readonly file: string | undefined;
+}
+
+/** Reads `-f name[=path]`. Throws a UsageError on an unknown name or when two reports would share stdout. */
+export function parseOutputs(asked: readonly string[]): readonly Output[] {
+  const outputs = asked.map((one): Output => {
+    const [name = '', ...rest] = one.split('=');
+    if (!Object.hasOwn(reporters, name)) {
+      throw new UsageError(`there is no format "${name}". Choose one of: ${Object.keys(reporters).join(', ')}.`);
+    }
+    return { format: name as FormatName, file: rest.length > 0 ? rest.join('=') : undefined };
+  });
+  if (outputs.filter(({ file }) => file === undefined).length > 1) {
+    throw new UsageError('only one report can go to the screen. Give the others a file: --format json=result.json');
+  }
+  if (outputs.some(({ file }) => file === ''))
+    throw new UsageError('there is no file name after "=". Write, for example, --format json=result.json');
+  return outputs;
+}
+
+/** Writes whole or not at all: a reader never sees half a report. */
+export function writeReport(file: string, text: string, { cwd }: Console): void {
+  const target = resolve(cwd, file);
+  const draft = join(dirname(target), `.${process.pid}.${Date.now()}.dbd.tmp`);
+  try {
+    writeFileSync(draft, text, { flush: true });
+    renameSync(draft, target);
+  } catch (error) {
+    rmSync(draft, { force: true });
+    throw new UsageError(`the report could not be written to ${file}: ${(error as Error).message}`);
+  }
+}

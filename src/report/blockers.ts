@@ -1,0 +1,37 @@
+import type { DocumentAssessment, Gap, Outcome } from '../assess/assessment.ts';
+
+/** A criterion that holds the whole score down, with the places to change. */
+export interface Blocker {
+  readonly outcome: Outcome;
+  readonly gaps: readonly Gap[];
+}
+
+/** Red lines crossed, then critical criteria below the level they need, heaviest first. */
+export function blockersOf(document: DocumentAssessment): readonly Blocker[] {
+  return document.outcomes
+    .filter((outcome) => outcome.outcome === 'violation' || (outcome.applies === 'yes' && isBelow(outcome)))
+    .toSorted((a, b) => rank(a) - rank(b) || b.weight - a.weight)
+    .map((outcome) => ({ outcome, gaps: blockingGaps(outcome) }));
+}
+
+/** Red lines and critical criteria that may block once it is known whether they apply. */
+export function possibleBlockersOf(document: DocumentAssessment): readonly Outcome[] {
+  return document.outcomes.filter((outcome) => {
+    if (outcome.kind === 'redline') return outcome.outcome === 'unknown';
+    return outcome.applies === 'unknown' && isBelow(outcome);
+  });
+}
+
+function isBelow({ kind, level }: Outcome): boolean {
+  return kind === 'critical' && level?.required !== undefined && level.lower < level.required;
+}
+
+/** What lies above the required level is an improvement, not a blocker. */
+function blockingGaps({ gaps, level }: Outcome): readonly Gap[] {
+  const needed = gaps.filter((gap) => gap.toLevel <= (level?.required ?? 3));
+  return needed.length > 0 ? needed : gaps;
+}
+
+function rank(outcome: Outcome): number {
+  return outcome.outcome === 'violation' ? 0 : 1;
+}

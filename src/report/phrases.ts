@@ -1,0 +1,274 @@
+import type { LocatedDiagnostic, Outcome, OutcomeName } from '../assess/assessment.ts';
+import type { Truth } from '../document/truth.ts';
+import type { Cap, FrameworkScore, Range, UnitScore } from '../score/kernel.ts';
+import { shown, whole } from './rounding.ts';
+
+// Every sentence of the text report, in one place so that it can be translated.
+
+export const headings = {
+  everything: 'ALL CRITERIA',
+  later: 'DUE LATER',
+  facts: 'ALL FACTS',
+} as const;
+
+export const labels = {
+  score: 'Score',
+  band: 'Band',
+  confidence: 'Confidence',
+  capped: 'Capped',
+  heldDown: 'Held down',
+} as const;
+
+/** What each outcome is called. */
+export const outcomeWords: Readonly<Record<OutcomeName, string>> = {
+  met: 'met',
+  partial: 'partly met',
+  gap: 'not met',
+  unknown: 'not settled',
+  not_applicable: 'does not apply',
+  manual: 'for a reviewer',
+  violation: 'red line crossed',
+  clear: 'red line not crossed',
+};
+
+const levelWords = ['absent', 'declared', 'specified', 'linked'] as const;
+const nothing = 'none';
+
+/** `1 gap`, `2 gaps`. */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+export function aboutDocument(path: string, stage: string, setting: string | undefined): string {
+  return [path, `stage ${stage}`, ...(setting === undefined ? [] : [`setting ${setting}`])].join(', ');
+}
+
+export const coreOnly = 'A first look: only the core criteria were asked.';
+export const noDocuments = 'No document was assessed.';
+
+export function scoreOf(score: Range | undefined): string {
+  if (score === undefined) return 'n/a, because no criterion applies';
+  const without = isCapped(score) ? `, ${whole(score.uncapped)} without the cap` : '';
+  const range = rangeOf(score);
+  return `${whole(score.lower)} of 100${range.includes(' ') ? ` (range ${range})` : ''}${without}`;
+}
+
+/** `41`, `41 to 55` or `n/a`. */
+export function rangeOf(score: { readonly lower: number; readonly upper: number } | undefined): string {
+  if (score === undefined) return 'n/a';
+  const [lower, upper] = [whole(score.lower), whole(score.upper)];
+  return lower === upper ? `${lower}` : `${lower} to ${upper}`;
+}
+
+/** Whether a cap, and not the criteria, decides the number. */
+export function isCapped(score: Range | undefined): boolean {
+  return score !== undefined && score.uncapped > score.lower;
+}
+
+export function confidenceOf({ confidence, coverage }: FrameworkScore): string {
+  return `${confidence ?? nothing}; ${whole(coverage * 100)}% of what applies is certain`;
+}
+
+/** The titles and reasons stand under the blockers, right below. */
+export function cappedAt(caps: readonly Cap[]): string {
+  const lowest = lowestOf(caps);
+  const sure = caps.some(({ cap, certain }) => whole(cap) === lowest && certain === 'yes');
+  return `at ${lowest}${sure ? '' : ' for now'}, by the blockers below`;
+}
+
+export function heldDownBy(title: string, score: Range | undefined): string {
+  return `by ${title} (${rangeOf(score)})`;
+}
+
+/** `level 1 (declared), needs 2 (specified)`. */
+export function levelOf({ level, outcome }: Outcome): string {
+  if (level === undefined) return outcomeWords[outcome];
+  const now = level.lower === level.upper ? named(level.lower) : `${named(level.lower)} to ${named(level.upper)}`;
+  const needs = level.required !== undefined && level.lower < level.required ? `, needs ${named(level.required)}` : '';
+  return `level ${now}${needs}`;
+}
+
+function named(level: number): string {
+  const word = levelWords[level];
+  return word === undefined ? `${level}` : `${level} (${word})`;
+}
+
+export function blockersHeading(count: number, possible: number): string {
+  if (count > 0) return `BLOCKERS: ${count}`;
+  return possible > 0 ? 'BLOCKERS: none for certain' : 'BLOCKERS: none';
+}
+
+/** `Red line crossed, score capped at 24`; `Level 1 (declared), needs 2 (specified), score capped at 49`. */
+export function blockerReason(outcome: Outcome, caps: readonly Cap[]): string {
+  const reason = outcome.outcome === 'violation' ? outcomeWords.violation : levelOf(outcome);
+  return `${capital(reason)}${caps.length === 0 ? '' : `, score capped at ${lowestOf(caps)}`}.`;
+}
+
+/** Titles of what may yet block, and why that is open. */
+export function possibleBlockers(outcomes: readonly Outcome[]): string {
+  const reviewed = outcomes.every(({ outcome }) => outcome === 'manual');
+  const open = reviewed ? 'a reviewer has to judge' : 'not settled yet';
+  return `May block, ${open}: ${listed(outcomes.map(({ title }) => title))}.`;
+}
+
+/** The first three, and how many more. */
+function listed(titles: readonly string[]): string {
+  const more = titles.length > 3 ? `; and ${titles.length - 3} more` : '';
+  return `${titles.slice(0, 3).join('; ')}${more}`;
+}
+
+function capital(text: string): string {
+  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+}
+
+function lowestOf(caps: readonly Cap[]): number {
+  return whole(Math.min(...caps.map(({ cap }) => cap)));
+}
+
+/** `9 of 12`; `9 to 11 of 12` while facts are open. */
+export function applicability(unit: UnitScore | undefined, total: number): string {
+  const [sure, possible] = [unit?.applicable ?? 0, unit?.possible ?? 0];
+  return `${sure === possible ? sure : `${sure} to ${possible}`} of ${total}`;
+}
+
+export function unitTitle(title: string, caps: readonly Cap[]): string {
+  return caps.length === 0 ? title : `${title} (capped at ${lowestOf(caps)})`;
+}
+
+export function principlesHeading(framework: string | undefined): string {
+  return `PRINCIPLES${framework === undefined ? '' : ` of ${framework}`}: score, criteria that apply, title`;
+}
+
+export function notYetCovered(titles: readonly string[]): string {
+  return `Not yet covered: ${titles.join('; ')}.`;
+}
+
+export function factsHeading(count: number): string {
+  return `SETTLE FIRST: ${counted(count, 'open fact')}`;
+}
+
+export const factsAdvice = 'Answer yes or no at the path shown. A no needs a reason.';
+
+export function blockedBy(count: number): string {
+  return `(decides ${counted(count, 'criterion', 'criteria')})`;
+}
+
+export function moreFacts(count: number): string {
+  return `${counted(count, 'more open fact')}. Option --all lists them.`;
+}
+
+/** `yes; you wrote no, the content shows yes`. */
+export function factValue(value: Truth, declared: Truth | undefined, derived: Truth): string {
+  return `${value} (you wrote ${declared ?? 'nothing'}, the content shows ${derived === 'unknown' ? 'nothing' : derived})`;
+}
+
+export function stepsHeading(count: number): string {
+  return count === 1 ? 'NEXT STEP, and its points' : `NEXT STEPS: the ${count} that gain most points`;
+}
+
+export const cappedAdvice = 'The score is capped. Steps marked "capped" count once the cap is lifted.';
+
+/** `+2.0`, rounded down; in words where the number alone would mislead. */
+export function gainOf(points: number, capped: boolean): string {
+  const tenths = shown(points).toFixed(2).slice(0, -1);
+  if (tenths !== '0.0') return `+${tenths}`;
+  if (points > 0) return 'under +0.1';
+  return capped ? '+0.0, capped' : '+0.0, not alone';
+}
+
+/** After a gain, where other places gain too. */
+export const here = 'here';
+
+export function quoted(text: string): string {
+  return `It says: "${text}".`;
+}
+
+export function toDo(recommendation: string): string {
+  return `To do: ${recommendation}`;
+}
+
+/** `Also lines 91 and 120.` */
+export function alsoAt(lines: readonly number[]): string {
+  return `Also ${linesOf(lines.slice(0, 6), lines.length - 6)}.`;
+}
+
+function linesOf(lines: readonly number[], more = 0): string {
+  const numbers = lines.map(String);
+  if (more > 0) return `lines ${numbers.join(', ')} and ${more} more`;
+  const last = numbers.pop();
+  return numbers.length === 0 ? `line ${last}` : `lines ${numbers.join(', ')} and ${last}`;
+}
+
+export function moreGaps(count: number): string {
+  return `${counted(count, 'more gap')}. Option --all lists ${count === 1 ? 'it' : 'them'}.`;
+}
+
+export const noGaps = 'No gaps. Nothing is missing that this tool can see.';
+
+export function forReviewer(titles: readonly string[]): string {
+  return `For a reviewer, ${counted(titles.length, 'question')} only people can judge: ${listed(titles)}.`;
+}
+
+export function diagnosticsHeading(diagnostics: readonly LocatedDiagnostic[]): string {
+  const count = (severity: string): number => diagnostics.filter((each) => each.severity === severity).length;
+  const parts = [
+    counted(count('error'), 'error'),
+    counted(count('warning'), 'warning'),
+    counted(count('note'), 'note'),
+  ];
+  return `IN THE FILE: ${parts.filter((part) => !part.startsWith('0 ')).join(', ')}`;
+}
+
+export function moreDiagnostics(count: number): string {
+  return `${counted(count, 'more message')}. Option --all lists ${count === 1 ? 'it' : 'them'}.`;
+}
+
+export function dueLater(stages: readonly string[]): string {
+  const byStage = [...new Set(stages)].map((stage) => {
+    return `${stages.filter((each) => each === stage).length} at stage ${stage}`;
+  });
+  return `Due later, ${counted(stages.length, 'more criterion', 'more criteria')}: ${byStage.join(', ')}.`;
+}
+
+export function seenAt(lines: readonly number[]): string {
+  return `Seen at ${linesOf(lines)}.`;
+}
+
+/** The level and, where that needs a reason, the reason. */
+export function standing(outcome: Outcome): string {
+  const level = outcome.level === undefined ? '' : `; ${levelOf(outcome)}`;
+  const told = outcome.because !== '' && (outcome.applies !== 'yes' || outcome.kind === 'redline');
+  const because = told ? `. Because: ${outcome.because}` : '';
+  return `${outcomeWords[outcome.outcome]}${level}${because}`;
+}
+
+export function toReview(question: string): string {
+  return `For a reviewer: ${question}`;
+}
+
+export function towards(level: number): string {
+  return `for ${named(level)}`;
+}
+
+export const elsewhere = 'Without a principle here';
+
+export function overviewHeading(documents: number): string {
+  return counted(documents, 'document').toUpperCase();
+}
+
+export function blockerCount(count: number): string {
+  return count === 0 ? 'no blockers' : counted(count, 'blocker');
+}
+
+export const detailsAdvice = 'Assess one document, or use option --all, to see the next steps.';
+
+export function gateHeading(preset: string, verdict: string): string {
+  return `GATE (${preset}): ${verdict}`;
+}
+
+export function moreReasons(count: number): string {
+  return `${counted(count, 'more reason')}. Option --all lists ${count === 1 ? 'it' : 'them'}.`;
+}
+
+export const closing =
+  'This scores what the document shows, not what the programme will do. It is never a funding decision.';

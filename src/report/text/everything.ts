@@ -1,0 +1,66 @@
+import type { DocumentAssessment, Outcome } from '../../assess/assessment.ts';
+import type { Block } from '../layout.ts';
+import { paragraph, spaced, token, words } from '../layout.ts';
+import * as say from '../phrases.ts';
+import { gains } from './next-steps.ts';
+import type { TextOptions } from './shared.ts';
+import { advice, heading, linesOf, note, placeSpan } from './shared.ts';
+
+/** Every criterion under its principle, with its level and every gap. With several frameworks, under the first that has it. */
+export function everything(document: DocumentAssessment, options: TextOptions): readonly Block[] {
+  const groups = byPrinciple(document).map(({ title, outcomes }) => [
+    heading(title),
+    ...spaced(outcomes.map((outcome) => criterion(document, outcome, options))),
+  ]);
+  return groups.length === 0 ? [] : spaced([[heading(say.headings.everything)], ...groups]);
+}
+
+/** Every fact, settled or not, and the places that speak. */
+export function allFacts({ facts, path }: DocumentAssessment): readonly Block[] {
+  if (facts.length === 0) return [];
+  return [
+    heading(say.headings.facts),
+    ...facts.flatMap(({ id, value, declared, derived, because }) => [
+      paragraph([token(id, 'strong'), words(say.factValue(value, declared, derived))], 0, 4),
+      ...because.map((place) => paragraph([placeSpan(path, place), token(place.path, 'faint')], 0, 4)),
+    ]),
+  ];
+}
+
+function byPrinciple({ frameworks, outcomes }: DocumentAssessment) {
+  const left = new Map(outcomes.map((outcome) => [outcome.id, outcome]));
+  const take = (ids: readonly string[]): readonly Outcome[] =>
+    ids.flatMap((id) => {
+      const outcome = left.get(id);
+      left.delete(id);
+      return outcome === undefined ? [] : [outcome];
+    });
+  const groups = frameworks
+    .flatMap(({ units }) => units)
+    .map(({ title, criteria }) => ({ title, outcomes: take(criteria) }));
+  const rest = { title: say.elsewhere, outcomes: [...left.values()] };
+  return [...groups, rest].filter((group) => group.outcomes.length > 0);
+}
+
+function criterion(document: DocumentAssessment, outcome: Outcome, options: TextOptions): readonly Block[] {
+  const lines = linesOf(outcome.evidence);
+  return [
+    paragraph([words(outcome.title, 'strong'), token(outcome.id, 'faint')], 0, 4),
+    note(say.standing(outcome)),
+    ...(outcome.outcome === 'manual' && outcome.review !== undefined ? [note(say.toReview(outcome.review))] : []),
+    ...(lines.length > 0 ? [note(say.seenAt(lines))] : []),
+    ...outcome.gaps.flatMap((gap) => [
+      paragraph(
+        [
+          placeSpan(document.path, gap),
+          ...(outcome.kind === 'redline' ? [] : [words(say.towards(gap.toLevel))]),
+          ...gains(document.frameworks, gap),
+        ],
+        0,
+        4,
+      ),
+      note(gap.path),
+      paragraph(advice(gap, options), 4),
+    ]),
+  ];
+}

@@ -1,0 +1,60 @@
+import type { DocumentAssessment, FrameworkResult, Gap } from '../../assess/assessment.ts';
+import { blockersOf } from '../blockers.ts';
+import type { Block } from '../layout.ts';
+import { paragraph, token, words } from '../layout.ts';
+import * as say from '../phrases.ts';
+import type { Step } from '../steps.ts';
+import { stepsOf } from '../steps.ts';
+import type { TextOptions } from './shared.ts';
+import { advice, heading, linesOf, placeSpan } from './shared.ts';
+
+const stepsShown = 10;
+
+/** The few things that gain most, without the gaps that stand under the blockers. */
+export function nextSteps(document: DocumentAssessment, options: TextOptions): readonly Block[] {
+  const told = new Set(blockersOf(document).flatMap(({ gaps }) => gaps));
+  const steps = stepsOf(document, told).slice(0, stepsShown);
+  const open = document.outcomes.flatMap(({ gaps }) => gaps).filter((gap) => !told.has(gap));
+  const rest = open.length - steps.length;
+  if (steps.length === 0) return told.size === 0 ? [paragraph([words(say.noGaps, 'good')])] : [];
+  const capped = document.frameworks.some(({ id, result }) => {
+    return say.isCapped(result.score) && steps.some(({ gap }) => gap.gain[id] === 0);
+  });
+  return [
+    heading(say.stepsHeading(steps.length)),
+    ...(capped ? [paragraph([words(say.cappedAdvice)])] : []),
+    ...steps.flatMap((step) => stepBlocks(document, step, options)),
+    ...(rest > 0 ? [paragraph([words(say.moreGaps(rest))])] : []),
+  ];
+}
+
+function stepBlocks(
+  document: DocumentAssessment,
+  { outcome, gap, also }: Step,
+  options: TextOptions,
+): readonly Block[] {
+  const lines = linesOf(also).filter((line) => line !== gap.position.line);
+  return [
+    paragraph(
+      [
+        placeSpan(document.path, gap),
+        token(outcome.id),
+        ...gains(document.frameworks, gap),
+        ...(lines.length > 0 ? [words(say.here)] : []),
+      ],
+      0,
+      4,
+    ),
+    paragraph([...advice(gap, options), ...(lines.length > 0 ? [words(say.alsoAt(lines))] : [])], 4),
+  ];
+}
+
+/** What closing the gap gains in each framework that counts it; named where there are several. */
+export function gains(frameworks: readonly FrameworkResult[], gap: Gap) {
+  return frameworks.flatMap(({ id, result }) => {
+    const points = gap.gain[id];
+    if (points === undefined) return [];
+    const gain = say.gainOf(points, say.isCapped(result.score));
+    return [token(frameworks.length > 1 ? `${gain} ${id}` : gain, 'good')];
+  });
+}

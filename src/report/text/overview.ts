@@ -1,0 +1,43 @@
+import type { Assessment, DocumentAssessment } from '../../assess/assessment.ts';
+import { blockersOf } from '../blockers.ts';
+import type { Block, Span } from '../layout.ts';
+import { paragraph, token, words } from '../layout.ts';
+import * as say from '../phrases.ts';
+import { heading } from './shared.ts';
+
+const reasonsShown = 10;
+
+/** One line for each document and framework, before the details. */
+export function overview({ documents }: Assessment): readonly Block[] {
+  const several = documents.some(({ frameworks }) => frameworks.length > 1);
+  const rows = documents.flatMap((document) => documentRows(document, several));
+  return [
+    heading(say.overviewHeading(documents.length)),
+    { kind: 'table', rows, right: several ? [true, false, true, false, false] : [true, false, true, false] },
+  ];
+}
+
+function documentRows(document: DocumentAssessment, several: boolean): readonly (readonly Span[])[] {
+  const blockers = say.blockerCount(blockersOf(document).length);
+  return document.frameworks.map(({ id, result }) => [
+    token(say.rangeOf(result.score)),
+    token(result.band ?? '-'),
+    token(blockers),
+    ...(several ? [token(id)] : []),
+    token(document.path, 'strong'),
+  ]);
+}
+
+/** The verdict, where one was asked for. `advisory` never fails, so it stays silent unless there is something to say. */
+export function gate({ gate: { preset, verdict, reasons } }: Assessment, all: boolean): readonly Block[] {
+  if (preset === 'advisory' && reasons.length === 0) return [];
+  const told = all ? reasons : reasons.slice(0, reasonsShown);
+  const rest = reasons.length - told.length;
+  return [
+    paragraph([words(say.gateHeading(preset, verdict), verdict === 'passed' ? 'good' : 'bad')]),
+    ...told.map(({ document, message, assertion }) =>
+      paragraph([token(document, 'strong'), words(message), token(assertion, 'faint')], 0, 4),
+    ),
+    ...(rest > 0 ? [paragraph([words(say.moreReasons(rest))])] : []),
+  ];
+}

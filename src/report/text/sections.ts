@@ -1,0 +1,116 @@
+import type { DocumentAssessment, FrameworkResult, LocatedDiagnostic } from '../../assess/assessment.ts';
+import type { Blocker } from '../blockers.ts';
+import { blockersOf, possibleBlockersOf } from '../blockers.ts';
+import type { Block, Span } from '../layout.ts';
+import { paragraph, spaced, token, words } from '../layout.ts';
+import * as say from '../phrases.ts';
+import { bar } from './bar.ts';
+import type { TextOptions } from './shared.ts';
+import { advice, heading, note, placed } from './shared.ts';
+
+const factsShown = 3;
+const diagnosticsShown = 5;
+const barFrom = 100;
+
+/** What must change before the number can be more than a cap, every place of it. */
+export function blockers(document: DocumentAssessment, options: TextOptions): readonly Block[] {
+  const found = blockersOf(document);
+  const possible = possibleBlockersOf(document);
+  const title = say.blockersHeading(found.length, possible.length);
+  return [
+    paragraph([words(title, found.length === 0 ? 'good' : 'bad')]),
+    ...spaced([
+      ...found.map((blocker) => blockerBlocks(document, blocker, options)),
+      possible.length > 0 ? [paragraph([words(say.possibleBlockers(possible), 'warn')])] : [],
+    ]),
+  ];
+}
+
+function blockerBlocks(document: DocumentAssessment, blocker: Blocker, options: TextOptions): readonly Block[] {
+  const { outcome, gaps } = blocker;
+  const caps = document.frameworks.flatMap(({ result }) => result.caps).filter((cap) => cap.criterion === outcome.id);
+  return [
+    paragraph([words(outcome.title, 'bad')], 0, 4),
+    paragraph([token(outcome.id, 'faint'), words(say.blockerReason(outcome, caps))], 4),
+    ...(gaps.length === 0 ? [note(outcome.because)] : []),
+    ...gaps.map((gap) => placed(document.path, gap, advice(gap, options))),
+    ...(gaps.length === 0 ? outcome.evidence : []).map((place) => placed(document.path, place, [])),
+  ];
+}
+
+/** One line for each principle, and one for all that have no criterion yet. */
+export function principles(framework: FrameworkResult, several: boolean, width: number): readonly Block[] {
+  const covered = framework.units.filter((unit) => !framework.notCovered.includes(unit.id));
+  const titles = new Map(framework.units.map((unit) => [unit.id, unit.title]));
+  const notCovered = framework.notCovered.map((id) => titles.get(id) ?? id);
+  const rows = covered.map((unit): readonly Span[] => {
+    const scored = framework.result.units.find(({ id }) => id === unit.id);
+    return [
+      ...(width < barFrom ? [] : [token(bar(scored?.score), 'faint')]),
+      token(say.rangeOf(scored?.score)),
+      token(say.applicability(scored, unit.total)),
+      words(say.unitTitle(unit.title, scored?.caps ?? [])),
+    ];
+  });
+  const right = width < barFrom ? [true, false, false] : [false, true, false, false];
+  return [
+    heading(say.principlesHeading(several ? framework.name : undefined)),
+    ...(rows.length > 0 ? [{ kind: 'table' as const, rows, right }] : []),
+    ...(notCovered.length > 0 ? [paragraph([words(say.notYetCovered(notCovered))])] : []),
+  ];
+}
+
+/** Open facts, the one that decides most first, each with the path to answer at. */
+export function openFacts(document: DocumentAssessment, all: boolean): readonly Block[] {
+  const open = document.facts
+    .filter((fact) => fact.value === 'unknown' && fact.blocks.length > 0)
+    .toSorted((a, b) => b.blocks.length - a.blocks.length);
+  if (open.length === 0) return [];
+  const asked = all ? open : open.slice(0, factsShown);
+  const rest = open.length - asked.length;
+  return [
+    heading(say.factsHeading(open.length)),
+    paragraph([words(say.factsAdvice)]),
+    ...asked.map((fact) => {
+      const question = words(`${fact.question} ${say.blockedBy(fact.blocks.length)}`);
+      return paragraph([token(`facts.${fact.id}.is`, 'strong'), question], 0, 4);
+    }),
+    ...(rest > 0 ? [paragraph([words(say.moreFacts(rest))])] : []),
+  ];
+}
+
+/** Which questions a machine cannot judge. */
+export function forReviewer(document: DocumentAssessment): readonly Block[] {
+  const manual = document.outcomes.filter(({ outcome }) => outcome === 'manual');
+  if (manual.length === 0) return [];
+  return [paragraph([words(say.forReviewer(manual.map(({ title }) => title)))])];
+}
+
+/** What is odd about the file itself, errors first. */
+export function diagnostics(document: DocumentAssessment, all: boolean): readonly Block[] {
+  const order = ['error', 'warning', 'note'];
+  const found = document.diagnostics
+    .filter(({ severity }) => all || severity !== 'note')
+    .toSorted((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
+  if (found.length === 0) return [];
+  const told = all ? found : found.slice(0, diagnosticsShown);
+  const rest = found.length - told.length;
+  return [
+    heading(say.diagnosticsHeading(found)),
+    ...told.map((each) => placed(document.path, each.place, diagnosticSpans(each, all))),
+    ...(rest > 0 ? [paragraph([words(say.moreDiagnostics(rest))])] : []),
+  ];
+}
+
+function diagnosticSpans({ severity, message, code }: LocatedDiagnostic, all: boolean): readonly Span[] {
+  const style = { error: 'bad', warning: 'warn', note: 'plain' } as const;
+  return [token(severity, style[severity]), words(message), ...(all ? [token(code, 'faint')] : [])];
+}
+
+/** What a later stage will ask for. */
+export function dueLater({ later }: DocumentAssessment, all: boolean): readonly Block[] {
+  if (later.length === 0) return [];
+  const summary = paragraph([words(say.dueLater(later.map(({ stage }) => stage)))]);
+  const list = later.map(({ id, title, stage }) => paragraph([token(id), words(`${title} (${stage})`)], 0, 4));
+  return all ? [heading(say.headings.later), summary, ...list] : [summary];
+}

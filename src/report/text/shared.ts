@@ -1,0 +1,45 @@
+import type { Gap, Place } from '../../assess/assessment.ts';
+import type { Block, Span } from '../layout.ts';
+import { paragraph, token, words } from '../layout.ts';
+import type { ColorLevel } from '../palette.ts';
+import * as say from '../phrases.ts';
+import { excerpt } from '../printable.ts';
+
+export interface TextOptions {
+  readonly color: ColorLevel;
+  readonly width: number;
+  readonly all: boolean;
+  readonly excerpts: boolean;
+}
+
+const inset = 4;
+
+export function heading(text: string): Block {
+  return paragraph([words(text, 'strong')]);
+}
+
+/** A line of its own, a little to the right. */
+export function note(text: string): Block {
+  return paragraph([words(text)], inset);
+}
+
+/** The form that editors and terminals make a link of: it begins the line. */
+export function placeSpan(file: string, { position }: Place): Span {
+  return token(`${file}:${position.line}:${position.column}`, 'strong');
+}
+
+/** A line that begins with a place. */
+export function placed(file: string, place: Place, spans: readonly Span[]): Block {
+  return paragraph([placeSpan(file, place), ...spans], 0, inset);
+}
+
+/** What is there, in our words and, where allowed, the document's own; then what to write. */
+export function advice(gap: Gap, options: TextOptions): readonly Span[] {
+  const quote = options.excerpts && gap.excerpt !== undefined ? [words(say.quoted(excerpt(gap.excerpt)), 'faint')] : [];
+  return [words(gap.message), ...quote, words(say.toDo(gap.recommendation))];
+}
+
+/** The lines that places stand on, each once, from the top. */
+export function linesOf(places: readonly Place[]): readonly number[] {
+  return [...new Set(places.map(({ position }) => position.line))].toSorted((a, b) => a - b);
+}

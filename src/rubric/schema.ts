@@ -1,0 +1,261 @@
+import { option, pathSchema, scalarsSchema } from '../checks/check.ts';
+import { conditionsSchema } from '../checks/decide.ts';
+import { guardSchema } from '../checks/guard.ts';
+import { whereSchema } from '../checks/selection.ts';
+import { factIds } from '../facts/fact.ts';
+import { stages } from './rubric.ts';
+
+const text = { type: 'string', minLength: 3 } as const;
+const version = { type: 'string', pattern: '^\\d+\\.\\d+\\.\\d+$', description: 'Semantic version.' } as const;
+const facts = { type: 'array', items: { enum: factIds }, minItems: 1 } as const;
+const one = (properties: object, required: readonly string[], description = ''): object => ({
+  type: 'object',
+  ...(description && { description }),
+  properties,
+  required,
+  additionalProperties: false,
+});
+
+const selection = one(
+  { of: option.paths, where: option.where, named_in: { type: 'array', items: option.path, minItems: 1 } },
+  ['of'],
+  'Items of a list that count; a missing flag leaves an item unknown.',
+);
+const closedScope = one(
+  {
+    of: option.path,
+    by: option.path,
+    values: {
+      type: 'array',
+      minItems: 1,
+      items: {
+        anyOf: [
+          { type: 'string' },
+          one({ value: { type: 'string' }, when: { $ref: '#/definitions/when' } }, ['value', 'when']),
+        ],
+      },
+    },
+  },
+  ['of', 'by', 'values'],
+  'A closed list of values, each an object whether or not the document names it.',
+);
+
+const criterion = {
+  id: {
+    type: 'string',
+    pattern: '^[a-z-]+/[a-z-]+$',
+    description: 'theme/name; permanent, never used again for something else.',
+  },
+  title: { ...text, description: 'What a good plan does, as a statement.' },
+  homes: {
+    type: 'object',
+    additionalProperties: { type: 'string' },
+    minProperties: 1,
+    description: 'The unit (or action) it counts for, per framework.',
+  },
+  also: {
+    type: 'object',
+    additionalProperties: { type: 'array', items: { type: 'string' } },
+    description: 'What else it serves; never scored.',
+  },
+  kind: {
+    enum: ['normal', 'critical', 'redline'],
+    description: 'critical caps the score below its required level; redline has no levels.',
+  },
+  required: {
+    type: 'integer',
+    minimum: 1,
+    maximum: 3,
+    description: 'The level the lowest object of a critical criterion must reach.',
+  },
+  weight: { type: 'integer', minimum: 1, maximum: 3, description: 'Weight within its unit.' },
+  tier: { enum: ['core', 'extended'], description: 'core is also asked at a first look and of small programmes.' },
+  from: { enum: stages, description: 'First stage of a programme at which it is due.' },
+  applies_when: {
+    description: 'Facts that decide whether it applies.',
+    anyOf: [{ const: 'always' }, one({ all: facts }, ['all']), one({ any: facts }, ['any'])],
+  },
+  scope: {
+    description: 'What the credit is counted over.',
+    anyOf: [closedScope, selection, { type: 'array', items: selection, minItems: 2 }],
+  },
+  levels: {
+    ...one({ 1: option.conditions, 2: option.conditions, 3: option.conditions }, ['1', '2', '3']),
+    description: 'What must hold for declared (1), specified (2) and linked (3); lower levels must hold too.',
+  },
+  violation: { ...option.where, description: 'What crosses the red line, as field tests on a scope object.' },
+  review: { ...text, description: 'The question for a reviewer, who alone can give level 3.' },
+  ask: { ...text, description: 'The question to the author.' },
+  why: { ...text, description: 'The harm it prevents, in one or two sentences.' },
+  recommend: {
+    type: 'object',
+    description: 'What to write to reach each level. {path|words} is filled from the document.',
+    properties: { to_1: text, to_2: text, to_3: text },
+    required: ['to_1'],
+    additionalProperties: false,
+  },
+  sources: {
+    type: 'array',
+    minItems: 1,
+    items: one({ ref: { type: 'string' }, section: text }, ['ref', 'section']),
+    description: 'Where it comes from.',
+  },
+};
+const always = [
+  'id',
+  'title',
+  'homes',
+  'kind',
+  'weight',
+  'tier',
+  'from',
+  'applies_when',
+  'ask',
+  'why',
+  'recommend',
+  'sources',
+];
+
+/** JSON Schema (draft-07) of a rubric file. */
+export function rubricSchema(): object {
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    $id: 'https://dbd.example/schema/rubric-v1.json',
+    title: 'dbd rubric',
+    description: 'Criteria on one theme: questions with a ladder of levels.',
+    type: 'object',
+    properties: {
+      rubric: { type: 'string', pattern: '^[a-z-]+$', description: 'The theme, in lower-case words with hyphens.' },
+      version,
+      title: { ...text, description: 'The theme in one sentence.' },
+      criteria: {
+        type: 'array',
+        minItems: 1,
+        description: 'The criteria, in the order of the reference.',
+        items: {
+          type: 'object',
+          properties: criterion,
+          required: always,
+          additionalProperties: false,
+          allOf: [
+            {
+              if: { properties: { kind: { const: 'redline' } }, required: ['kind'] },
+              then: { required: ['violation', 'scope'], not: { required: ['levels'] } },
+              else: { required: ['levels'], not: { required: ['violation'] } },
+            },
+            {
+              if: { properties: { kind: { const: 'critical' } }, required: ['kind'] },
+              then: { required: ['required'] },
+              else: { not: { required: ['required'] } },
+            },
+          ],
+        },
+      },
+    },
+    required: ['rubric', 'version', 'title', 'criteria'],
+    additionalProperties: false,
+    definitions: {
+      path: pathSchema,
+      scalars: scalarsSchema,
+      where: whereSchema,
+      when: guardSchema,
+      conditions: conditionsSchema,
+    },
+  };
+}
+
+const share = { type: 'number', minimum: 0, maximum: 1 } as const;
+const points = { type: 'number', minimum: 0, maximum: 100 } as const;
+
+/** JSON Schema (draft-07) of a framework file. */
+export function frameworkSchema(): object {
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    $id: 'https://dbd.example/schema/framework-v1.json',
+    title: 'dbd framework',
+    description: 'A published strategy: its principles, and the constants of its score.',
+    ...one(
+      {
+        framework: { type: 'string', pattern: '^[a-z-]+$', description: 'Its id.' },
+        version,
+        name: { ...text, description: 'The name of the strategy.' },
+        source: one({ document: text, url: text }, ['document', 'url'], 'The text the titles come from.'),
+        settings: {
+          type: 'array',
+          items: { enum: ['development', 'peacekeeping', 'humanitarian'] },
+          description: 'Settings for which it is the default.',
+        },
+        constants: one(
+          {
+            values: {
+              type: 'array',
+              items: share,
+              minItems: 4,
+              maxItems: 4,
+              description: 'Value of the levels 0 to 3.',
+            },
+            cap_critical: { ...share, description: 'Cap while a critical criterion is below its required level.' },
+            cap_redline: { ...share, description: 'Cap while a red line is crossed.' },
+            small_unit: {
+              type: 'integer',
+              minimum: 1,
+              description: 'A unit with n criteria, fewer than this, weighs n / small_unit.',
+            },
+            full_unit: {
+              type: 'integer',
+              minimum: 1,
+              description: 'From this many criteria on, the floors hold for a unit.',
+            },
+            bands: {
+              type: 'array',
+              description: 'Best first.',
+              items: one({ name: text, score: points, floor: points }, ['name', 'score', 'floor']),
+            },
+            confidence: one(
+              { high: points, medium: points },
+              ['high', 'medium'],
+              'Widest range in points for each word.',
+            ),
+          },
+          ['values', 'cap_critical', 'cap_redline', 'small_unit', 'full_unit', 'bands', 'confidence'],
+        ),
+        units: {
+          type: 'array',
+          minItems: 1,
+          description: 'Principles, objectives or goals.',
+          items: one(
+            {
+              id: { type: 'string', pattern: '^[a-z0-9-]+$' },
+              title: text,
+              weight: { type: 'number', exclusiveMinimum: 0 },
+              section: text,
+              summary: text,
+              actions: { type: 'object', additionalProperties: text },
+            },
+            ['id', 'title', 'weight', 'section', 'summary'],
+          ),
+        },
+      },
+      ['framework', 'version', 'name', 'source', 'settings', 'constants', 'units'],
+    ),
+  };
+}
+
+/** JSON Schema (draft-07) of the file of references. */
+export function referencesSchema(): object {
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    ...one(
+      {
+        sources: {
+          type: 'object',
+          additionalProperties: one({ document: text, url: text, read: { enum: ['seen', 'in part', 'recalled'] } }, [
+            'document',
+            'read',
+          ]),
+        },
+      },
+      ['sources'],
+    ),
+  };
+}

@@ -1,0 +1,314 @@
+import { stripVTControlCharacters } from 'node:util';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Assessment } from '../../src/assess/assessment.ts';
+import { blockersOf } from '../../src/report/blockers.ts';
+import { closing } from '../../src/report/phrases.ts';
+import { printable } from '../../src/report/printable.ts';
+import type { ReportOptions } from '../../src/report/reporters.ts';
+import { reporters } from '../../src/report/reporters.ts';
+import { displayWidth } from '../../src/report/width.ts';
+import { someAssessment } from './arbitrary.ts';
+import { assessment, document, framework, gap, outcome, place, range } from './build.ts';
+import { sample, tarvan } from './sample.ts';
+
+const plain: ReportOptions = { color: 0, width: 80, all: false, excerpts: true };
+
+function render(subject: Assessment, options: Partial<ReportOptions> = {}): string {
+  return reporters.text.render(subject, { ...plain, ...options });
+}
+
+/** One line whatever the width, so that a sentence can be searched for. */
+function flat(subject: Assessment, options: Partial<ReportOptions> = {}): string {
+  return render(subject, options).replace(/\s+/g, ' ');
+}
+
+function shownPlace(path: string, { position }: { position: { line: number; column: number } }): string {
+  return printable(`${path}:${position.line}:${position.column}`);
+}
+
+const options = fc.record({
+  color: fc.constantFrom(0 as const, 1 as const, 2 as const, 3 as const),
+  width: fc.integer({ min: 40, max: 200 }),
+  all: fc.boolean(),
+  excerpts: fc.boolean(),
+});
+
+describe('whatever the document holds', () => {
+  test('no control character but the line break, no hidden or reordering one, no command of a build service', () => {
+    fc.assert(
+      fc.property(someAssessment, options, (subject, chosen) => {
+        const text = render(subject, { ...chosen, color: 0 });
+        expect(text).not.toMatch(/[^\P{C}\n]|[\u2028\u2029\u200b]/u);
+        expect(text).not.toMatch(/^\s*::|##vso\[|##\[/m);
+        expect(text.endsWith('.\n')).toBe(true);
+        expect(text).not.toMatch(/ $|\n\n\n/m);
+      }),
+    );
+  });
+
+  test('colour adds nothing but colour', () => {
+    fc.assert(
+      fc.property(someAssessment, options, (subject, chosen) => {
+        const coloured = render(subject, chosen);
+        expect(stripVTControlCharacters(coloured)).toBe(render(subject, { ...chosen, color: 0 }));
+        if (chosen.color > 0) expect(coloured).toContain('\u001b[1m');
+      }),
+    );
+  });
+
+  test('no line is wider than the page unless one token is', () => {
+    fc.assert(
+      fc.property(someAssessment, fc.integer({ min: 60, max: 200 }), fc.boolean(), (subject, width, all) => {
+        const tokens = subject.documents.flatMap(({ path, outcomes, diagnostics }) => [
+          ...outcomes.flatMap(({ gaps, evidence }) => [...gaps, ...evidence]).map((each) => shownPlace(path, each)),
+          ...diagnostics.map((each) => shownPlace(path, each.place)),
+          printable(path),
+        ]);
+        const unbreakable = tokens.filter((token) => displayWidth(token) > width - 40);
+        for (const line of render(subject, { width, all }).split('\n')) {
+          if (unbreakable.some((token) => line.includes(token))) continue;
+          expect(displayWidth(line), line).toBeLessThanOrEqual(width);
+        }
+      }),
+    );
+  });
+
+  test('the same assessment gives the same text', () => {
+    fc.assert(
+      fc.property(someAssessment, options, (subject, chosen) => {
+        expect(render(structuredClone(subject), chosen)).toBe(render(subject, chosen));
+      }),
+    );
+  });
+
+  test('every place of every blocker is there, however many documents', () => {
+    fc.assert(
+      fc.property(someAssessment, fc.boolean(), (subject, all) => {
+        const text = render(subject, { all });
+        for (const each of subject.documents) {
+          for (const { outcome: blocking, gaps } of blockersOf(each)) {
+            for (const where of gaps.length > 0 ? gaps : blocking.evidence) {
+              expect(text).toContain(shownPlace(each.path, where));
+            }
+          }
+        }
+      }),
+    );
+  });
+
+  test('all lists every gap and every criterion', () => {
+    fc.assert(
+      fc.property(someAssessment, (subject) => {
+        const text = render(subject, { all: true, width: 100_000 });
+        for (const each of subject.documents) {
+          for (const { id, gaps } of each.outcomes) {
+            expect(text).toContain(id);
+            for (const { recommendation, ...where } of gaps) {
+              expect(text).toContain(shownPlace(each.path, where));
+              expect(text).toContain(`To do: ${printable(recommendation)}`.trimEnd());
+            }
+          }
+        }
+      }),
+    );
+  });
+
+  test('without excerpts neither the title nor a quotation is left', () => {
+    const secret = 'Operation Nightingale';
+    const quoted = document({ title: secret, outcomes: [outcome({ gaps: [gap({ excerpt: secret })] })] });
+    fc.assert(
+      fc.property(options, (chosen) => {
+        expect(render(assessment([quoted]), { ...chosen, excerpts: false })).not.toContain('Nightingale');
+        expect(render(assessment([quoted]), { ...chosen, excerpts: true })).toContain('Nightingale');
+      }),
+    );
+  });
+});
+
+describe('one document', () => {
+  test('begins with what it is and what it scored', () => {
+    expect(render(sample).split('\n').slice(0, 9)).toEqual([
+      'Digital birth registration in the three northern districts of Tarvan',
+      'plans/tarvan.yaml, stage design, setting development',
+      '',
+      'UNDP Digital Strategy 2022-2025',
+      'Score       24 of 100, 57 without the cap',
+      'Band        Not evident',
+      'Confidence  medium; 82% of what applies is certain',
+      'Capped      at 24, by the blockers below',
+      'Held down   by Take an inclusive and gender-sensitive approach (30 to 33)',
+    ]);
+  });
+
+  test('each part stands where a tired reader looks for it', () => {
+    const text = render(sample);
+    const parts = [
+      'Score',
+      'BLOCKERS: 2',
+      'PRINCIPLES',
+      'SETTLE FIRST: 3 open facts',
+      'NEXT STEPS',
+      'IN THE FILE',
+      closing.slice(0, 40),
+    ];
+    const places = parts.map((part) => text.indexOf(part));
+    expect(places).not.toContain(-1);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+  });
+
+  test('names each cap with title and reason', () => {
+    const text = flat(sample);
+    expect(text).toContain('Red line crossed, score capped at 24.');
+    expect(text).toContain('Level 1 (declared), needs 2 (specified), score capped at 49.');
+    expect(text).toContain('May block, not settled yet: People are observed only where a law allows it.');
+  });
+
+  test('asks first for the fact that decides most', () => {
+    const text = render(sample);
+    const asked = [...text.matchAll(/^facts\.(\w+)\.is/gm)].map(([, id]) => id);
+    expect(asked).toEqual(['sensitive_data', 'observes_people', 'shares_data']);
+    expect(flat(sample)).toContain('(decides 14 criteria)');
+  });
+
+  test('gives at most ten steps, what gains most in all first, and counts the rest', () => {
+    const steps = [...render(sample).matchAll(/^plans\/tarvan\.yaml:\d+:\d+ {2}([a-z-]+\/[a-z-]+)/gm)].map(
+      ([, id]) => id,
+    );
+    expect(steps).toHaveLength(10);
+    expect(steps.slice(0, 3)).toEqual([
+      'digital-by-default/digital-decision',
+      'gender-and-inclusion/named-groups',
+      'gender-and-inclusion/disaggregated-indicators',
+    ]);
+    expect(flat(sample)).toContain('5 more gaps. Option --all lists them.');
+    expect(flat(sample)).toContain('+0.8 here');
+    expect(flat(sample)).toContain('Also lines 134, 148, 162 and 176.');
+  });
+
+  test('a higher level of the same item waits for the lower one', () => {
+    const low = gap({ message: 'Low.', toLevel: 1, gain: { undp: 1 } });
+    const high = gap({ message: 'High.', toLevel: 3, gain: { undp: 9 } });
+    const text = flat(assessment([document({ outcomes: [outcome({ gaps: [high, low] })] })]));
+    expect(text).toContain('Low.');
+    expect(text).not.toContain('High.');
+    expect(text).toContain('1 more gap. Option --all lists it.');
+  });
+
+  test.each([
+    [2, 0, '+2.0'],
+    [1.9999, 0, '+1.9'],
+    [0.3, 0, '+0.3'],
+    [0.04, 0, 'under +0.1'],
+    [0, 0, '+0.0, not alone'],
+    [0, 30, '+0.0, capped'],
+  ])('a gain of %d with %d points above the cap is %s', (points, above, shown) => {
+    const base = framework();
+    const result = { ...base.result, score: range(49, 49, 49 + above) };
+    const subject = document({
+      frameworks: [{ ...base, result }],
+      outcomes: [outcome({ gaps: [gap({ gain: { undp: points } })] })],
+    });
+    const text = flat(assessment([subject]));
+    expect(text).toContain(`complaints-and-redress ${shown} No channel`);
+    expect(text.includes('count once the cap is lifted')).toBe(above > 0);
+  });
+
+  test('notes wait for all, the first five messages do not', () => {
+    const message = (severity: 'warning' | 'note', line: number) => {
+      return { severity, code: 'document/x', path: [], message: `Message ${line}.`, place: place('x', line) };
+    };
+    const diagnostics = [message('note', 1), ...[2, 3, 4, 5, 6, 7, 8].map((line) => message('warning', line))];
+    const subject = assessment([document({ diagnostics })]);
+    expect(flat(subject)).toContain('IN THE FILE: 7 warnings');
+    expect(flat(subject)).toContain('2 more messages. Option --all lists them.');
+    expect(flat(subject)).not.toContain('Message 7.');
+    expect(flat(subject)).not.toContain('Message 1.');
+    for (const line of [1, 2, 3, 4, 5, 6, 7, 8]) expect(flat(subject, { all: true })).toContain(`Message ${line}.`);
+  });
+
+  test('nothing applies', () => {
+    const base = framework();
+    const result = { ...base.result, score: undefined, band: undefined, confidence: undefined, coverage: 0, units: [] };
+    const text = flat(assessment([document({ frameworks: [{ ...base, result }], outcomes: [] })]));
+    expect(text).toContain('Score n/a, because no criterion applies');
+    expect(text).toContain('n/a 0 of 1 Human rights at the centre');
+    expect(text).not.toMatch(/Band|NaN|undefined|null/);
+  });
+
+  test('no gaps', () => {
+    const text = flat(assessment([document()]));
+    expect(text).toContain('BLOCKERS: none');
+    expect(text).toContain('No gaps.');
+    expect(text).not.toContain('NEXT STEP');
+  });
+
+  test('principles without criteria share one line', () => {
+    expect(flat(sample)).toContain('Not yet covered: Fit-for-purpose organisation and workforce.');
+    const untitled = framework({ notCovered: ['goal-9'] });
+    expect(flat(assessment([document({ frameworks: [untitled] })]))).toContain('Not yet covered: goal-9.');
+  });
+
+  test('two frameworks: two headlines, gains named', () => {
+    const second = framework({ id: 'peacekeeping', name: 'Peacekeeping' });
+    const gaps = [gap({ gain: { undp: 2, peacekeeping: 1.25 } })];
+    const text = flat(assessment([document({ frameworks: [framework(), second], outcomes: [outcome({ gaps })] })]));
+    expect(text).toContain('PRINCIPLES of Peacekeeping');
+    expect(text).toContain('+2.0 undp +1.2 peacekeeping');
+  });
+
+  test('a first look says so', () => {
+    expect(flat(assessment([document({ tier: 'core' })]))).toContain('only the core criteria');
+    expect(flat(assessment([document()]))).not.toContain('only the core criteria');
+  });
+});
+
+describe('all', () => {
+  const text = flat(sample, { all: true, width: 200 });
+
+  test.each([
+    ['why something does not apply', 'does not apply. Because: early_warning is no (facts.early_warning)'],
+    ['the level of what is met', 'met; level 3 (linked) Seen at line 190.'],
+    ['what a reviewer is asked', 'For a reviewer: Read the consent text aloud'],
+    [
+      'settled facts and where they show',
+      'personal_data yes (you wrote nothing, the content shows yes) plans/tarvan.yaml:170:5',
+    ],
+    ['what is due later', 'responsible-use/redress-learning Complaints change the service (implementation)'],
+    ['notes', 'note true is read as yes. document/boolean'],
+  ])('shows %s', (_, expected) => expect(text).toContain(expected));
+});
+
+describe('several documents', () => {
+  const named = (count: number) =>
+    Array.from({ length: count }, (_, index) => ({ ...tarvan, path: `plans/${index}.yaml` }));
+
+  test('three: the table, then each in full', () => {
+    const text = render(assessment(named(3)));
+    expect(text.startsWith('3 DOCUMENTS\n24  Not evident  2 blockers  plans/0.yaml\n')).toBe(true);
+    expect(text.split('NEXT STEPS')).toHaveLength(4);
+  });
+
+  test('four: the table and the blockers only, unless all', () => {
+    const text = render(assessment([...named(3), document()]));
+    expect(text).toContain('59  Substantial  no blockers  plans/a.yaml');
+    expect(text).not.toContain('NEXT STEPS');
+    expect(text.split('BLOCKERS')).toHaveLength(4);
+    expect(render(assessment(named(4)), { all: true }).split('ALL CRITERIA')).toHaveLength(5);
+  });
+
+  test('none', () => expect(flat(assessment([]))).toBe(`No document was assessed. ${closing} `));
+});
+
+describe('gate', () => {
+  test('advisory is silent, a failed gate gives its reasons', () => {
+    expect(render(sample)).not.toContain('GATE');
+    const reasons = [
+      { assertion: 'no-criticals', document: 'plans/a.yaml', message: 'One critical criterion is not met.' },
+    ];
+    const failed = assessment([document()], { gate: { preset: 'strict', verdict: 'failed', reasons } });
+    expect(render(failed)).toContain(
+      'GATE (strict): failed\nplans/a.yaml  One critical criterion is not met.  no-criticals\n',
+    );
+  });
+});
