@@ -10,7 +10,7 @@ import { factQuestions } from '../facts/questions.ts';
 import type { Catalogue, Criterion, Framework, Stage } from '../rubric/rubric.ts';
 import { stages } from '../rubric/rubric.ts';
 import type { Source } from '../source/source.ts';
-import type { DocumentAssessment, FactFinding, LocatedDiagnostic } from './assessment.ts';
+import type { DocumentAssessment, FactFinding, FrameworkResult, LocatedDiagnostic } from './assessment.ts';
 import { frameworkResult } from './framework.ts';
 import { type Judgement, judge } from './judge.ts';
 import { outcomeOf } from './outcome.ts';
@@ -40,20 +40,46 @@ export interface Assessor {
   readonly echoes: EchoIndex;
 }
 
-/** Assesses one document: facts, criteria, scores and gaps with their places. Pure. */
-export function assess(loaded: LoadedDocument, { catalogue, echoes }: Assessor, options: AssessOptions): DocumentAssessment {
-  const { source, document: written } = loaded;
+/** What a document comes to, in values and paths: everything but places in the file. */
+export interface Evaluation {
+  readonly facts: View['facts'];
+  readonly stage: Stage;
+  readonly frameworks: readonly Framework[];
+  /** Criteria that could count for these frameworks, due or not. */
+  readonly asked: readonly Criterion[];
+  readonly judgements: readonly Judgement[];
+  readonly results: readonly FrameworkResult[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Judges a document that has been loaded. Pure, and the same whatever the order of keys. */
+export function evaluate(written: Document, { catalogue, echoes }: Assessor, options: AssessOptions): Evaluation {
   const sifted = sift(written, echoes);
-  const { facts, diagnostics: factDiagnostics } = deriveFacts(sifted.document);
+  const { facts, diagnostics } = deriveFacts(sifted.document);
   const view = viewOf(sifted.document, facts);
   const stage = stageOf(sifted.document);
   const frameworks = frameworksFor(catalogue, sifted.document, options.framework);
   const asked = catalogue.criteria.filter((criterion) => isAsked(criterion, frameworks, options));
   const due = asked.filter(({ from }) => stages.indexOf(from) <= stages.indexOf(stage));
   const judgements = due.map((criterion) => judge(view, criterion, valuesOf(frameworks)));
+  return {
+    facts,
+    stage,
+    frameworks,
+    asked,
+    judgements,
+    results: frameworks.map((framework) => frameworkResult(framework, asked, judgements)),
+    diagnostics: [...dismissalDiagnostics(sifted.dismissed), ...diagnostics, ...contradictions(written)],
+  };
+}
+
+/** Assesses one document: facts, criteria, scores and gaps with their places in the file. Pure. */
+export function assess(loaded: LoadedDocument, assessor: Assessor, options: AssessOptions): DocumentAssessment {
+  const { source, document: written } = loaded;
+  const { facts, stage, frameworks, asked, judgements, results, diagnostics } = evaluate(written, assessor, options);
   const places = placesOf(source, written);
   const programme = (written.value['programme'] ?? {}) as Readonly<Record<string, unknown>>;
-  const found = [...loaded.diagnostics, ...dismissalDiagnostics(sifted.dismissed), ...factDiagnostics, ...contradictions(written)];
+  const judged = new Set(judgements.map(({ criterion }) => criterion));
   return {
     path: source.file,
     digest: loaded.digest,
@@ -62,10 +88,12 @@ export function assess(loaded: LoadedDocument, { catalogue, echoes }: Assessor, 
     setting: programme['setting'] as string | undefined,
     tier: options.tier,
     facts: factIds.map((id) => factFinding(facts[id], judgements, places)),
-    frameworks: frameworks.map((framework) => frameworkResult(framework, asked, judgements)),
+    frameworks: results,
     outcomes: judgements.map((judgement) => outcomeOf(judgement, judgements, frameworks, places)),
-    later: asked.filter((criterion) => !due.includes(criterion)).map(({ id, title, from }) => ({ id, title, stage: from })),
-    diagnostics: located(found, places),
+    later: asked
+      .filter((criterion) => !judged.has(criterion))
+      .map(({ id, title, from }) => ({ id, title, stage: from })),
+    diagnostics: located([...loaded.diagnostics, ...diagnostics], places),
   };
 }
 
@@ -82,12 +110,14 @@ function stageOf(document: Document): Stage {
 function frameworksFor(catalogue: Catalogue, document: Document, wanted: string | undefined): readonly Framework[] {
   if (wanted === 'all') return catalogue.frameworks;
   if (wanted !== undefined) return catalogue.frameworks.filter(({ framework }) => framework === wanted);
-  const setting = (document.value['programme'] as Readonly<Record<string, unknown>> | undefined)?.['setting'] ?? 'development';
+  const setting =
+    (document.value['programme'] as Readonly<Record<string, unknown>> | undefined)?.['setting'] ?? 'development';
   return catalogue.frameworks.filter(({ settings }) => settings.includes(String(setting)));
 }
 
 function isAsked(criterion: Criterion, frameworks: readonly Framework[], { tier, only, skip }: AssessOptions): boolean {
-  const named = (names: readonly string[]): boolean => names.some((name) => criterion.id === name || criterion.id.startsWith(`${name}/`));
+  const named = (names: readonly string[]): boolean =>
+    names.some((name) => criterion.id === name || criterion.id.startsWith(`${name}/`));
   return (
     frameworks.some(({ framework }) => Object.hasOwn(criterion.homes, framework)) &&
     (tier === 'full' || criterion.tier === 'core') &&
@@ -100,7 +130,11 @@ function valuesOf(frameworks: readonly Framework[]): readonly number[] {
   return frameworks[0]?.constants.values ?? [];
 }
 
-function factFinding(fact: View['facts'][keyof View['facts']], judgements: readonly Judgement[], places: Places): FactFinding {
+function factFinding(
+  fact: View['facts'][keyof View['facts']],
+  judgements: readonly Judgement[],
+  places: Places,
+): FactFinding {
   const { id, value, declared, derived, because } = fact;
   const blocks = judgements.filter(({ open }) => open.includes(id)).map(({ criterion }) => criterion.id);
   return { id, value, declared, derived, because: because.map(places.at), question: factQuestions[id], blocks };

@@ -7,7 +7,11 @@ import type { Credit } from './credit.ts';
 import type { Judgement } from './judge.ts';
 
 /** The score of one framework. `asked` are the criteria that could count, due or not: a unit without any is not covered yet. */
-export function frameworkResult(framework: Framework, asked: readonly Criterion[], judgements: readonly Judgement[]): FrameworkResult {
+export function frameworkResult(
+  framework: Framework,
+  asked: readonly Criterion[],
+  judgements: readonly Judgement[],
+): FrameworkResult {
   const units = unitsOf(framework, judgements);
   const homes = new Map(asked.map((criterion) => [criterion.id, homeIn(framework, criterion)]));
   const total = (unit: string): number => [...homes.values()].filter((home) => home === unit).length;
@@ -30,7 +34,9 @@ export function unitsOf(framework: Framework, judgements: readonly Judgement[]):
   return framework.units.map(({ id, weight }) => ({
     id,
     weight,
-    criteria: judgements.filter(({ criterion }) => homeIn(framework, criterion) === id).map((judgement) => scored(judgement, judgement.credit)),
+    criteria: judgements
+      .filter(({ criterion }) => homeIn(framework, criterion) === id)
+      .map((judgement) => scored(judgement, judgement.credit)),
   }));
 }
 

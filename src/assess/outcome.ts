@@ -8,7 +8,12 @@ import type { Judgement, Step } from './judge.ts';
 import type { Places } from './places.ts';
 
 /** A judgement with places, gaps and what closing them would gain. */
-export function outcomeOf(judgement: Judgement, all: readonly Judgement[], frameworks: readonly Framework[], places: Places): Outcome {
+export function outcomeOf(
+  judgement: Judgement,
+  all: readonly Judgement[],
+  frameworks: readonly Framework[],
+  places: Places,
+): Outcome {
   const { criterion, credit } = judgement;
   return {
     id: criterion.id,
@@ -23,7 +28,10 @@ export function outcomeOf(judgement: Judgement, all: readonly Judgement[], frame
     value: credit?.value,
     applies: judgement.applies,
     because: judgement.because,
-    evidence: unique(judgement.evidence, ({ path }) => JSON.stringify(path)).map(({ path, level }) => ({ ...places.at(path), level })),
+    evidence: unique(judgement.evidence, ({ path }) => JSON.stringify(path)).map(({ path, level }) => ({
+      ...places.at(path),
+      level,
+    })),
     gaps: judgement.steps.flatMap((step) => gapsOf(judgement, step, gains(judgement, step, all, frameworks), places)),
     question: criterion.ask,
     why: criterion.why,
