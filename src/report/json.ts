@@ -121,8 +121,11 @@ function gapOf(gap: Gap) {
     message: gap.message,
     to_level: gap.toLevel,
     recommendation: gap.recommendation,
-    gain: Math.max(0, ...gains.map(([, gain]) => shown(gain))),
-    gains: Object.fromEntries(gains.map(([framework, gain]) => [framework, shown(gain)])),
+    gain: Math.max(0, ...gains.map(([, { headline }]) => shown(headline))),
+    gains: gains.map(([framework, { headline, uncapped }]) => {
+      return { framework, headline: shown(headline), uncapped: shown(uncapped) };
+    }),
+    step: gap.step,
   };
 }
 

@@ -85,13 +85,15 @@ function labelledLines(block: Block & { kind: 'labelled' }, width: number, paint
 }
 
 function paragraphLines(block: Block & { kind: 'paragraph' }, width: number, paint: Palette): readonly string[] {
-  const lines = fill(block.spans.flatMap(wordsOf), width - block.indent, width - block.hang);
+  const all = block.spans.flatMap(wordsOf);
+  if (all.length === 0) return [];
+  const lines = fill(all, width - block.indent, width - block.hang);
   return lines.map((line, index) => ' '.repeat(index === 0 ? block.indent : block.hang) + painted(line, paint));
 }
 
 function tableLines(block: Block & { kind: 'table' }, width: number, paint: Palette): readonly string[] {
   const fixed = block.right.slice(0, -1).map((_, column) => {
-    return Math.max(...block.rows.map((row) => displayWidth(printable(row[column]?.text ?? ''))));
+    return Math.max(1, ...block.rows.map((row) => displayWidth(printable(row[column]?.text ?? ''))));
   });
   const room = fixed.reduce((left, column) => left - column - between, width);
   if (room < narrowestColumn) {

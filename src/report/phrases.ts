@@ -1,4 +1,4 @@
-import type { LocatedDiagnostic, Outcome, OutcomeName } from '../assess/assessment.ts';
+import type { Gap, LocatedDiagnostic, Outcome, OutcomeName } from '../assess/assessment.ts';
 import type { Truth } from '../document/truth.ts';
 import type { Cap, FrameworkScore, Range, UnitScore } from '../score/kernel.ts';
 import { shown, whole } from './rounding.ts';
@@ -31,11 +31,12 @@ export const outcomeWords: Readonly<Record<OutcomeName, string>> = {
   clear: 'red line not crossed',
 };
 
+type Gain = Gap['gain'][string];
+
 const levelWords = ['absent', 'declared', 'specified', 'linked'] as const;
-const nothing = 'none';
 
 /** `1 gap`, `2 gaps`. */
-export function counted(count: number, one: string, many = `${one}s`): string {
+function counted(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
 }
 
@@ -48,7 +49,7 @@ export const noDocuments = 'No document was assessed.';
 
 export function scoreOf(score: Range | undefined): string {
   if (score === undefined) return 'n/a, because no criterion applies';
-  const without = isCapped(score) ? `, ${whole(score.uncapped)} without the cap` : '';
+  const without = whole(score.uncapped) > whole(score.lower) ? `, ${whole(score.uncapped)} without the cap` : '';
   const range = rangeOf(score);
   return `${whole(score.lower)} of 100${range.includes(' ') ? ` (range ${range})` : ''}${without}`;
 }
@@ -60,13 +61,8 @@ export function rangeOf(score: { readonly lower: number; readonly upper: number 
   return lower === upper ? `${lower}` : `${lower} to ${upper}`;
 }
 
-/** Whether a cap, and not the criteria, decides the number. */
-export function isCapped(score: Range | undefined): boolean {
-  return score !== undefined && score.uncapped > score.lower;
-}
-
 export function confidenceOf({ confidence, coverage }: FrameworkScore): string {
-  return `${confidence ?? nothing}; ${whole(coverage * 100)}% of what applies is certain`;
+  return `${confidence ?? 'none'}; ${whole(coverage * 100)}% of what applies is certain`;
 }
 
 /** The titles and reasons stand under the blockers, right below. */
@@ -81,7 +77,7 @@ export function heldDownBy(title: string, score: Range | undefined): string {
 }
 
 /** `level 1 (declared), needs 2 (specified)`. */
-export function levelOf({ level, outcome }: Outcome): string {
+function levelOf({ level, outcome }: Outcome): string {
   if (level === undefined) return outcomeWords[outcome];
   const now = level.lower === level.upper ? named(level.lower) : `${named(level.lower)} to ${named(level.upper)}`;
   const needs = level.required !== undefined && level.lower < level.required ? `, needs ${named(level.required)}` : '';
@@ -104,11 +100,9 @@ export function blockerReason(outcome: Outcome, caps: readonly Cap[]): string {
   return `${capital(reason)}${caps.length === 0 ? '' : `, score capped at ${lowestOf(caps)}`}.`;
 }
 
-/** Titles of what may yet block, and why that is open. */
-export function possibleBlockers(outcomes: readonly Outcome[]): string {
-  const reviewed = outcomes.every(({ outcome }) => outcome === 'manual');
-  const open = reviewed ? 'a reviewer has to judge' : 'not settled yet';
-  return `May block, ${open}: ${listed(outcomes.map(({ title }) => title))}.`;
+/** Titles of what may yet block. */
+export function possibleBlockers(titles: readonly string[]): string {
+  return `May block, not settled yet: ${listed(titles)}.`;
 }
 
 /** The first three, and how many more. */
@@ -166,30 +160,35 @@ export function stepsHeading(count: number): string {
   return count === 1 ? 'NEXT STEP, and its points' : `NEXT STEPS: the ${count} that gain most points`;
 }
 
-export const cappedAdvice = 'The score is capped. Steps marked "capped" count once the cap is lifted.';
+export const cappedAdvice = 'Points marked "capped" count once the blockers are gone.';
 
-/** `+2.0`, rounded down; in words where the number alone would mislead. */
-export function gainOf(points: number, capped: boolean): string {
-  const tenths = shown(points).toFixed(2).slice(0, -1);
-  if (tenths !== '0.0') return `+${tenths}`;
-  if (points > 0) return 'under +0.1';
-  return capped ? '+0.0, capped' : '+0.0, not alone';
+/** `+2.0`, rounded down; `+2.0 capped` where the cap still hides it; in words where the number alone would mislead. */
+export function gainOf(gain: Gain): string {
+  if (isHidden(gain)) return `+${tenths(gain.uncapped)} capped`;
+  if (shown(gain.headline) >= 0.1) return `+${tenths(gain.headline)}`;
+  return gain.uncapped > 0 ? 'under +0.1' : 'no points alone';
 }
 
-/** After a gain, where other places gain too. */
-export const here = 'here';
+/** Whether a cap keeps the gain out of the score for now. */
+export function isHidden(gain: Gain | undefined): boolean {
+  return gain !== undefined && shown(gain.headline) < 0.1 && shown(gain.uncapped) >= 0.1;
+}
+
+function tenths(points: number): string {
+  return shown(points).toFixed(2).slice(0, -1);
+}
 
 export function quoted(text: string): string {
-  return `It says: "${text}".`;
+  return `It says: "${text}"${/[.!?…]$/.test(text) ? '' : '.'}`;
 }
 
 export function toDo(recommendation: string): string {
   return `To do: ${recommendation}`;
 }
 
-/** `Also lines 91 and 120.` */
-export function alsoAt(lines: readonly number[]): string {
-  return `Also ${linesOf(lines.slice(0, 6), lines.length - 6)}.`;
+/** `Also lines 91 and 120, for more points.` */
+export function alsoAt(lines: readonly number[], morePoints: boolean): string {
+  return `Also ${linesOf(lines.slice(0, 6), lines.length - 6)}${morePoints ? ', for more points' : ''}.`;
 }
 
 function linesOf(lines: readonly number[], more = 0): string {

@@ -160,17 +160,21 @@ function criterionSchema(): Schema {
 
 function gapSchema(): Schema {
   return object('One gap.', {
-    id: { type: 'string', pattern: '^[0-9a-f]{12}$', description: 'The same in every run while the gap is there.' },
+    id: identity('The same in every run while the gap is there.'),
     ...place,
     message: text('What is there and what is missing.'),
     to_level: level('The level it keeps from.'),
     recommendation: text('What to write.'),
-    gain: score('Points of the score gained when closed; the largest where several frameworks count it.'),
-    gains: {
-      type: 'object',
-      additionalProperties: score('Points gained in this framework.'),
-      description: 'Points gained in each framework, by its id.',
-    },
+    gain: score('Points of the score gained by its step; the largest where several frameworks count it.'),
+    gains: list(
+      'Points gained by its step in each framework.',
+      object('Points in one framework.', {
+        framework: text('Id of the framework.'),
+        headline: score('Points of the score.'),
+        uncapped: score('Points of the score before caps: what counts once the caps are lifted.'),
+      }),
+    ),
+    step: identity('The same for all gaps that have to be closed together to gain the points.'),
   });
 }
 
@@ -198,6 +202,10 @@ function text(description: string): Schema {
 
 function choice(description: string, values: readonly string[]): Schema {
   return { type: 'string', enum: [...values], description };
+}
+
+function identity(description: string): Schema {
+  return { type: 'string', pattern: '^[0-9a-f]{12}$', description };
 }
 
 function digest(description: string): Schema {

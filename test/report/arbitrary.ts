@@ -11,7 +11,7 @@ import type {
 } from '../../src/assess/assessment.ts';
 import { factIds } from '../../src/facts/fact.ts';
 import type { Range } from '../../src/score/kernel.ts';
-import { assessment, document, framework, gap, outcome, place } from './build.ts';
+import { assessment, document, framework, gain, gap, outcome, place } from './build.ts';
 
 /** Text as a hostile or merely foreign author writes it. */
 export const hostile = fc
@@ -52,6 +52,8 @@ const somewhere: fc.Arbitrary<Place> = fc
   .tuple(segment, fc.integer({ min: 0, max: 3 }), line, line)
   .map(([name, index, row, column]) => place(`${name}[${index}].digital`, row, column, [name, index, 'digital']));
 
+const points = fc.double({ min: 0, max: 40, noNaN: true });
+
 const someGap: fc.Arbitrary<Gap> = fc
   .record({
     place: somewhere,
@@ -59,9 +61,10 @@ const someGap: fc.Arbitrary<Gap> = fc
     message: hostile,
     toLevel: fc.constantFrom(1 as const, 2 as const, 3 as const),
     recommendation: hostile,
+    step: fc.constantFrom('0123456789ab', 'ba9876543210'),
     gain: fc
-      .double({ min: 0, max: 40, noNaN: true })
-      .chain((points) => fc.constantFrom({ undp: points }, { undp: 0 }, {})),
+      .tuple(points, points)
+      .chain(([a, b]) => fc.constantFrom({ undp: gain(Math.max(a, b), Math.min(a, b)) }, { undp: gain(a, 0) }, {})),
     excerpt: fc.option(hostile, { nil: undefined }),
   })
   .map(({ place: at, ...rest }) => gap({ ...at, ...rest }));

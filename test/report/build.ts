@@ -15,6 +15,11 @@ export function place(path: string, line: number, column = 3, at: Path = path.sp
   return { path, at, position: { line, column, endLine: line, endColumn: column + 5 } };
 }
 
+/** Points before caps, and of the headline where a cap hides some. */
+export function gain(uncapped: number, headline = uncapped): Gap['gain'][string] {
+  return { headline, uncapped };
+}
+
 export function gap(overrides: Partial<Gap> = {}): Gap {
   return {
     ...place('safeguards.complaints', 88),
@@ -22,7 +27,8 @@ export function gap(overrides: Partial<Gap> = {}): Gap {
     message: 'No channel for complaints is named.',
     toLevel: 2,
     recommendation: 'Name one channel, who answers, and within how many days.',
-    gain: { undp: 2 },
+    step: 'fedcba987654',
+    gain: { undp: gain(2) },
     excerpt: undefined,
     ...overrides,
   };

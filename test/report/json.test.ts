@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { reporters } from '../../src/report/reporters.ts';
 import { resultSchema } from '../../src/report/result-schema.ts';
 import { someAssessment } from './arbitrary.ts';
-import { assessment, document, framework, gap, outcome, range } from './build.ts';
+import { assessment, document, framework, gain, gap, outcome, range } from './build.ts';
 import { sample } from './sample.ts';
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
@@ -90,7 +90,7 @@ describe('json', () => {
   test('rounds down, without losing a hundredth to the machine', () => {
     const base = framework();
     const result = { ...base.result, score: range(59.939, 99.999, 0.57 * 100), coverage: 0.57 };
-    const gaps = [gap({ gain: { undp: 1.999, peacekeeping: 2.345 } })];
+    const gaps = [gap({ gain: { undp: gain(3, 1.999), peacekeeping: gain(2.345) } })];
     const subject = document({
       frameworks: [{ ...base, result }],
       outcomes: [outcome({ gaps, value: { lower: 0.2, upper: 0.29 } })],
@@ -98,7 +98,13 @@ describe('json', () => {
     const [parsed] = JSON.parse(render(assessment([subject]))).documents;
     expect(parsed.frameworks[0].score).toMatchObject({ lower: 59.93, upper: 99.99, uncapped: 57, coverage: 0.57 });
     expect(parsed.criteria[0].value).toEqual({ lower: 0.2, upper: 0.29 });
-    expect(parsed.criteria[0].gaps[0]).toMatchObject({ gain: 2.34, gains: { peacekeeping: 2.34, undp: 1.99 } });
+    expect(parsed.criteria[0].gaps[0]).toMatchObject({
+      gain: 2.34,
+      gains: [
+        { framework: 'peacekeeping', headline: 2.34, uncapped: 2.34 },
+        { framework: 'undp', headline: 1.99, uncapped: 3 },
+      ],
+    });
   });
 
   test('says null where there is nothing', () => {

@@ -1,6 +1,6 @@
 import type { Assessment, DocumentAssessment, FactFinding, Gap, Outcome } from '../../src/assess/assessment.ts';
 import type { FactId } from '../../src/facts/fact.ts';
-import { assessment, document, framework, gap, outcome, place, range } from './build.ts';
+import { assessment, document, framework, gain, gap, outcome, place, range } from './build.ts';
 
 // A plan as they come: sound in parts, with two blockers, open facts, and more gaps than a report should show.
 
@@ -21,6 +21,7 @@ function many(count: number, id: string, overrides: Partial<Gap>): readonly Gap[
     return gap({
       ...place(path, 120 + index * 14, 5, ['results', 'outputs', index, 'digital']),
       id: `${id}${index.toString(16).padStart(12 - id.length, '0')}`,
+      step: `${id}${index.toString(16).padStart(12 - id.length, '0')}`,
       ...overrides,
     });
   });
@@ -45,7 +46,8 @@ const outcomes: readonly Outcome[] = [
         toLevel: 3,
         message: 'No appeal outside the project is named.',
         recommendation: 'Name the body that hears an appeal and link it to an activity with a budget.',
-        gain: { undp: 1.4 },
+        gain: { undp: gain(1.4, 0) },
+        step: 'aaaaaaaaaaa3',
       }),
     ],
   }),
@@ -64,7 +66,7 @@ const outcomes: readonly Outcome[] = [
         id: 'bbbbbbbbbbb1',
         message: 'Fingerprints of children are collected from 2027-02; no assessment ends before that.',
         recommendation: 'Drop the fingerprints, or plan an impact assessment that ends before the first collection.',
-        gain: { undp: 0 },
+        gain: { undp: gain(12, 0) },
         excerpt: 'fingerprint of each pupil, for attendance',
       }),
     ],
@@ -77,7 +79,7 @@ const outcomes: readonly Outcome[] = [
       message: 'The output gives a reason and no decision.',
       recommendation:
         'Add to this output a decision (core, enabling or none) and one sentence that names the users and the non-digital way you compared.',
-      gain: { undp: 0.82 },
+      gain: { undp: gain(0.82, 0) },
     }),
   }),
   ...(
@@ -146,7 +148,7 @@ const outcomes: readonly Outcome[] = [
         0.04,
       ],
     ] as const
-  ).map(([id, title, message, recommendation, gain], index) =>
+  ).map(([id, title, message, recommendation, points], index) =>
     outcome({
       id,
       title,
@@ -157,7 +159,8 @@ const outcomes: readonly Outcome[] = [
           id: `d${index.toString(16).padStart(11, '0')}`,
           message,
           recommendation,
-          gain: { undp: gain },
+          gain: { undp: gain(points, 0) },
+          step: `${index.toString(16).padStart(12, '0')}`,
         }),
       ],
     }),

@@ -4,7 +4,7 @@ import { paragraph, spaced, token, words } from '../layout.ts';
 import * as say from '../phrases.ts';
 import { gains } from './next-steps.ts';
 import type { TextOptions } from './shared.ts';
-import { advice, heading, linesOf, note, placeSpan } from './shared.ts';
+import { heading, linesOf, note, placeSpan, whatIsThere, whatToDo } from './shared.ts';
 
 /** Every criterion under its principle, with its level and every gap. With several frameworks, under the first that has it. */
 export function everything(document: DocumentAssessment, options: TextOptions): readonly Block[] {
@@ -49,7 +49,7 @@ function criterion(document: DocumentAssessment, outcome: Outcome, options: Text
     note(say.standing(outcome)),
     ...(outcome.outcome === 'manual' && outcome.review !== undefined ? [note(say.toReview(outcome.review))] : []),
     ...(lines.length > 0 ? [note(say.seenAt(lines))] : []),
-    ...outcome.gaps.flatMap((gap) => [
+    ...outcome.gaps.flatMap((gap, index) => [
       paragraph(
         [
           placeSpan(document.path, gap),
@@ -60,7 +60,7 @@ function criterion(document: DocumentAssessment, outcome: Outcome, options: Text
         4,
       ),
       note(gap.path),
-      paragraph(advice(gap, options), 4),
+      paragraph([...whatIsThere(gap, options), ...whatToDo(gap, outcome.gaps[index + 1])], 4),
     ]),
   ];
 }

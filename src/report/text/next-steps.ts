@@ -1,12 +1,12 @@
 import type { DocumentAssessment, FrameworkResult, Gap } from '../../assess/assessment.ts';
 import { blockersOf } from '../blockers.ts';
-import type { Block } from '../layout.ts';
+import type { Block, Span } from '../layout.ts';
 import { paragraph, token, words } from '../layout.ts';
 import * as say from '../phrases.ts';
 import type { Step } from '../steps.ts';
 import { stepsOf } from '../steps.ts';
 import type { TextOptions } from './shared.ts';
-import { advice, heading, linesOf, placeSpan } from './shared.ts';
+import { heading, linesOf, placeSpan, whatIsThere, whatToDo } from './shared.ts';
 
 const stepsShown = 10;
 
@@ -17,9 +17,7 @@ export function nextSteps(document: DocumentAssessment, options: TextOptions): r
   const open = document.outcomes.flatMap(({ gaps }) => gaps).filter((gap) => !told.has(gap));
   const rest = open.length - steps.length;
   if (steps.length === 0) return told.size === 0 ? [paragraph([words(say.noGaps, 'good')])] : [];
-  const capped = document.frameworks.some(({ id, result }) => {
-    return say.isCapped(result.score) && steps.some(({ gap }) => gap.gain[id] === 0);
-  });
+  const capped = steps.some(({ gap }) => document.frameworks.some(({ id }) => say.isHidden(gap.gain[id])));
   return [
     heading(say.stepsHeading(steps.length)),
     ...(capped ? [paragraph([words(say.cappedAdvice)])] : []),
@@ -34,27 +32,26 @@ function stepBlocks(
   options: TextOptions,
 ): readonly Block[] {
   const lines = linesOf(also).filter((line) => line !== gap.position.line);
+  const morePoints = also.some(({ step }) => step !== gap.step);
   return [
+    paragraph([placeSpan(document.path, gap), token(outcome.id), ...gains(document.frameworks, gap)], 0, 4),
     paragraph(
       [
-        placeSpan(document.path, gap),
-        token(outcome.id),
-        ...gains(document.frameworks, gap),
-        ...(lines.length > 0 ? [words(say.here)] : []),
+        ...whatIsThere(gap, options),
+        ...whatToDo(gap),
+        ...(lines.length > 0 ? [words(say.alsoAt(lines, morePoints))] : []),
       ],
-      0,
       4,
     ),
-    paragraph([...advice(gap, options), ...(lines.length > 0 ? [words(say.alsoAt(lines))] : [])], 4),
   ];
 }
 
 /** What closing the gap gains in each framework that counts it; named where there are several. */
-export function gains(frameworks: readonly FrameworkResult[], gap: Gap) {
-  return frameworks.flatMap(({ id, result }) => {
+export function gains(frameworks: readonly FrameworkResult[], gap: Gap): readonly Span[] {
+  return frameworks.flatMap(({ id }) => {
     const points = gap.gain[id];
     if (points === undefined) return [];
-    const gain = say.gainOf(points, say.isCapped(result.score));
+    const gain = say.gainOf(points);
     return [token(frameworks.length > 1 ? `${gain} ${id}` : gain, 'good')];
   });
 }

@@ -6,7 +6,7 @@ import { paragraph, spaced, token, words } from '../layout.ts';
 import * as say from '../phrases.ts';
 import { bar } from './bar.ts';
 import type { TextOptions } from './shared.ts';
-import { advice, heading, note, placed } from './shared.ts';
+import { heading, note, placed, whatIsThere, whatToDo } from './shared.ts';
 
 const factsShown = 3;
 const diagnosticsShown = 5;
@@ -17,11 +17,14 @@ export function blockers(document: DocumentAssessment, options: TextOptions): re
   const found = blockersOf(document);
   const possible = possibleBlockersOf(document);
   const title = say.blockersHeading(found.length, possible.length);
+  const clear = possible.length === 0 ? 'good' : 'warn';
   return [
-    paragraph([words(title, found.length === 0 ? 'good' : 'bad')]),
+    paragraph([words(title, found.length === 0 ? clear : 'bad')]),
     ...spaced([
       ...found.map((blocker) => blockerBlocks(document, blocker, options)),
-      possible.length > 0 ? [paragraph([words(say.possibleBlockers(possible), 'warn')])] : [],
+      possible.length > 0
+        ? [paragraph([words(say.possibleBlockers(possible.map((outcome) => outcome.title)), 'warn')])]
+        : [],
     ]),
   ];
 }
@@ -33,7 +36,9 @@ function blockerBlocks(document: DocumentAssessment, blocker: Blocker, options: 
     paragraph([words(outcome.title, 'bad')], 0, 4),
     paragraph([token(outcome.id, 'faint'), words(say.blockerReason(outcome, caps))], 4),
     ...(gaps.length === 0 ? [note(outcome.because)] : []),
-    ...gaps.map((gap) => placed(document.path, gap, advice(gap, options))),
+    ...gaps.map((gap, index) => {
+      return placed(document.path, gap, [...whatIsThere(gap, options), ...whatToDo(gap, gaps[index + 1])]);
+    }),
     ...(gaps.length === 0 ? outcome.evidence : []).map((place) => placed(document.path, place, [])),
   ];
 }

@@ -33,10 +33,17 @@ export function placed(file: string, place: Place, spans: readonly Span[]): Bloc
   return paragraph([placeSpan(file, place), ...spans], 0, inset);
 }
 
-/** What is there, in our words and, where allowed, the document's own; then what to write. */
-export function advice(gap: Gap, options: TextOptions): readonly Span[] {
+/** What is there, in our words and, where allowed, the document's own. */
+export function whatIsThere(gap: Gap, options: TextOptions): readonly Span[] {
   const quote = options.excerpts && gap.excerpt !== undefined ? [words(say.quoted(excerpt(gap.excerpt)), 'faint')] : [];
-  return [words(gap.message), ...quote, words(say.toDo(gap.recommendation))];
+  return [words(gap.message), ...quote];
+}
+
+/** What to write; once, after the last of neighbours that ask for the same. */
+export function whatToDo(gap: Gap, next?: Gap): readonly Span[] {
+  return next?.step === gap.step && next.recommendation === gap.recommendation
+    ? []
+    : [words(say.toDo(gap.recommendation))];
 }
 
 /** The lines that places stand on, each once, from the top. */
