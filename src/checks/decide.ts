@@ -1,6 +1,6 @@
 import { any, not } from '../document/truth.ts';
 import type { Check } from './check.ts';
-import { together } from './check.ts';
+import { option, together } from './check.ts';
 import { asked, type Guard } from './guard.ts';
 import { checks } from './registry.ts';
 import type { Condition, Finding, View } from './view.ts';
@@ -22,8 +22,9 @@ export function decide(conditions: readonly Condition[], view: View): Finding {
 
 function one(condition: Condition, view: View): Finding {
   const [name, options] = Object.entries(condition)[0] as [keyof typeof checks, unknown];
-  const { when, or, ...own } = (typeof options === 'string' ? { of: options } : options) as Common &
-    Record<string, unknown>;
+  const { when, or, ...own } = (
+    typeof options === 'string' || Array.isArray(options) ? { of: options } : options
+  ) as Common & Record<string, unknown>;
   const wanted = asked(view, when);
   if (wanted === 'no') return notAsked;
   const check = checks[name] as unknown as Check<unknown>;
@@ -60,5 +61,5 @@ function optionsSchema(check: Check<never>): object {
     required: check.required,
     additionalProperties: false,
   };
-  return { if: { type: 'string' }, then: { $ref: '#/definitions/path' }, else: own };
+  return { if: { type: ['string', 'array'] }, then: option.paths, else: own };
 }

@@ -35,5 +35,5 @@ export interface Lack {
   readonly message: string;
 }
 
-/** A single-key map from a rubric: `{present: {of: .reason}}`; a bare text stands for `{of: text}`. */
+/** A single-key map from a rubric: `{present: {of: .reason}}`; a bare path or list of paths stands for `{of: ...}`. */
 export type Condition = Readonly<Record<string, unknown>>;

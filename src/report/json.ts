@@ -7,8 +7,8 @@ import type {
   Outcome,
   Place,
 } from '../assess/assessment.ts';
+import { shown } from '../score/rounding.ts';
 import { visible } from './printable.ts';
-import { shown } from './rounding.ts';
 
 /** Name and version of the contract. A change that breaks a reader makes a new one. */
 export const schemaId = 'dbd/assessment/v1';

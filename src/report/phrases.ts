@@ -1,7 +1,7 @@
 import type { Gap, LocatedDiagnostic, Outcome, OutcomeName } from '../assess/assessment.ts';
 import type { Truth } from '../document/truth.ts';
 import type { Cap, FrameworkScore, Range, UnitScore } from '../score/kernel.ts';
-import { shown, whole } from './rounding.ts';
+import { shown, whole } from '../score/rounding.ts';
 
 // Every sentence of the text report, in one place so that it can be translated.
 

@@ -1,5 +1,5 @@
 import type { DocumentAssessment, Gap, Outcome } from '../assess/assessment.ts';
-import { shown } from './rounding.ts';
+import { shown } from '../score/rounding.ts';
 
 /** One criterion to bring up one level. */
 export interface Step {

@@ -55,8 +55,8 @@ function scopeStandpoint(scope: Scope | undefined): Standpoint {
 function inConditions(conditions: unknown, at: Path, from: Standpoint): readonly LostPath[] {
   return (conditions as readonly Record<string, unknown>[]).flatMap((condition, index) =>
     Object.entries(condition).flatMap(([check, options]) =>
-      typeof options === 'string'
-        ? lost(options, [...at, index, check], from)
+      typeof options === 'string' || Array.isArray(options)
+        ? [options].flat().flatMap((path: string) => lost(path, [...at, index, check], from))
         : inOptions(options as Record<string, unknown>, [...at, index, check], from),
     ),
   );

@@ -97,7 +97,7 @@ const criterion = {
   sources: {
     type: 'array',
     minItems: 1,
-    items: one({ ref: { type: 'string' }, section: text }, ['ref', 'section']),
+    items: one({ ref: { type: 'string' }, section: { type: 'string', minLength: 1 } }, ['ref', 'section']),
     description: 'Where it comes from.',
   },
 };

@@ -8,7 +8,7 @@ import { childOf, type Entry, type Tree } from './tree.ts';
 export function locatorOf(tree: Tree, lines: Lines, text: string): Pick<Source, 'locate' | 'locateKey' | 'definedAt'> {
   const start = (): Position => firstContent(tree, lines);
   const rangeOf = (node: Node | null | undefined): Position | undefined =>
-    node?.range ? lines.range(node.range[0], node.range[1]) : undefined;
+    node?.range ? lines.range(node.range[0], endOf(node, node.range[1], text)) : undefined;
   const ofKey = ({ key, use }: Entry): Position => rangeOf(key ?? use) ?? start();
   const ofValue = (entry: Entry): Position =>
     writtenNowhere(entry) ? ofKey(entry) : (rangeOf(entry.use) ?? ofKey(entry));
@@ -42,6 +42,11 @@ function walk(tree: Tree, path: Path): { readonly entry: Entry; readonly complet
 /** `key:` with nothing behind it: the key is the best place to look at. */
 function writtenNowhere({ use, node }: Entry): boolean {
   return use === null || (isScalar(node) && node.value === null && node.range?.[0] === node.range?.[1]);
+}
+
+/** `yaml` counts the line breaks below a block map or list as part of it. */
+function endOf(node: Node, end: number, text: string): number {
+  return isCollection(node) ? text.slice(0, end).trimEnd().length : end;
 }
 
 /** The first token of the content, the best place for what is missing at the top. */

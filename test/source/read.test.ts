@@ -195,7 +195,8 @@ test('any value comes back whatever the style, and the text at each place is tha
         expect(endLine).toBeLessThanOrEqual(rows.length);
         const at = valueAt(source.value, path);
         if (line === endLine && typeof at !== 'object') {
-          expect(sourceOf(`[ ${rows[line - 1]?.slice(column - 1, endColumn - 1)} ]`).value).toEqual([at]);
+          const slice = rows[line - 1]?.slice(column - 1, endColumn - 1);
+          expect(sourceOf(`k: ${slice}`).value).toEqual({ k: at });
         }
       }
     }),

@@ -1,5 +1,5 @@
 import type { Range } from '../../score/kernel.ts';
-import { whole } from '../rounding.ts';
+import { whole } from '../../score/rounding.ts';
 
 const length = 10;
 

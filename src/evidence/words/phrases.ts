@@ -1,0 +1,14 @@
+/** What a language says when it says nothing. All in the form in which texts are compared: one case, no punctuation. */
+export interface Phrases {
+  readonly language: string;
+  /** Whole texts that only keep a place free. */
+  readonly placeholders: readonly string[];
+  /** Beginnings that do so, whatever follows in a short text: "TBD (after inception)". */
+  readonly placeholderStarts: readonly string[];
+  /** How a short text that denies the thing asked for begins ... */
+  readonly denialStarts: readonly string[];
+  /** ... and the words it then has. */
+  readonly denialWords: readonly string[];
+  /** Titles of posts that name nobody. */
+  readonly nobody: readonly string[];
+}

@@ -1,0 +1,36 @@
+import type { Signs } from './signs.ts';
+
+export const es: Signs = {
+  language: 'es',
+  signs: {
+    uses_technology: ['aplicación móvil', 'plataforma*', 'software', 'digital', 'digitales', 'portal', 'tableta*'],
+    builds_software: ['desarrollo de software', 'código abierto', 'código fuente'],
+    third_party_or_procured: ['proveedor*', 'nube', 'contratista*'],
+    collects_data: ['encuesta*', 'registro*', 'censo', 'base de datos'],
+    public_facing: ['línea telefónica', 'portal', 'ciudadan*', 'beneficiari*', 'usuarios', 'usuarias'],
+    essential_service: ['identidad', 'transferencia* monetaria*', 'subsidio*', 'salud', 'votación'],
+    personal_data: ['registro*', 'lista de beneficiari*', 'expediente*', 'identidad', 'biométric*'],
+    sensitive_data: ['minoría*', 'refugiad*', 'desplazad*', 'étnic*', 'vih', 'sobreviviente*'],
+    biometrics_or_children: ['biométric*', 'huella* dactilar*', 'niño*', 'niña*', 'recién nacido*', 'vbg'],
+    shares_data: ['intercambio de datos', 'compartir datos', 'interoperab*'],
+    publishes_data: ['datos abiertos', 'publicación de datos', 'tablero de datos'],
+    ai_or_automated_decisions: [
+      'ia',
+      'inteligencia artificial',
+      'algoritmo*',
+      'aprendizaje automático',
+      'predictiv*',
+      'automatiz*',
+    ],
+    observes_people: ['dron', 'drones', 'cámara*', 'vigilancia', 'intercept*'],
+    early_warning: ['alerta temprana', 'alerta', 'alertas'],
+    conflict_setting: ['conflicto*', 'armado', 'armados', 'milicia*', 'cese al fuego', 'desplazad*'],
+    un_mission: ['mantenimiento de la paz', 'misión de las naciones unidas', 'contingente*'],
+    security_forces: ['policía', 'ejército', 'militar*', 'gendarmería', 'policía de frontera*'],
+    field_deployment: ['distrito*', 'aldea*', 'campamento*', 'rural', 'rurales'],
+    physical_devices: ['tableta*', 'servidor', 'servidores', 'computador* portátil*', 'solar', 'solares', 'teléfonos'],
+    pilot_to_scale: ['piloto', 'ampliación', 'escalamiento'],
+  },
+  except: ['conflicto de intereses', 'conflictos de intereses', 'plataforma de diálogo', 'registro sanitario'],
+  negations: ['sin', 'no', 'ningún', 'ninguna', 'nunca', 'ni', 'tampoco'],
+};

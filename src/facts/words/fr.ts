@@ -1,0 +1,36 @@
+import type { Signs } from './signs.ts';
+
+export const fr: Signs = {
+  language: 'fr',
+  signs: {
+    uses_technology: ['application mobile', 'plateforme*', 'logiciel*', 'numérique*', 'portail', 'tablette*'],
+    builds_software: ['développement de logiciel*', 'développement logiciel', 'code source', 'logiciel libre'],
+    third_party_or_procured: ['fournisseur*', 'nuage', 'prestataire*', 'sous traitant*'],
+    collects_data: ['enquête*', 'registre*', 'enregistrement*', 'recensement', 'base de données'],
+    public_facing: ['ligne verte', 'portail', 'citoyen*', 'bénéficiaire*', 'usagers'],
+    essential_service: ['identité', 'transfert monétaire', 'transferts monétaires', 'allocation*', 'santé', 'vote'],
+    personal_data: ['registre*', 'liste des bénéficiaires', 'dossier individuel', 'identité', 'biométri*'],
+    sensitive_data: ['minorité*', 'réfugié*', 'déplacés', 'déplacées', 'ethni*', 'vih', 'survivant*'],
+    biometrics_or_children: ['biométri*', 'empreinte* digitale*', 'enfant*', 'nouveau né*', 'vbg'],
+    shares_data: ['partage de données', 'échange de données', 'interopérab*'],
+    publishes_data: ['données ouvertes', 'publication de données', 'tableau de bord'],
+    ai_or_automated_decisions: [
+      'ia',
+      'intelligence artificielle',
+      'algorithme*',
+      'apprentissage automatique',
+      'prédicti*',
+      'automatis*',
+    ],
+    observes_people: ['drone*', 'caméra*', 'surveillance', 'interception*'],
+    early_warning: ['alerte précoce', 'alerte', 'alertes'],
+    conflict_setting: ['conflit*', 'armé', 'armés', 'milice*', 'cessez le feu', 'déplacés', 'déplacées'],
+    un_mission: ['maintien de la paix', 'mission des nations unies', 'contingent*'],
+    security_forces: ['police', 'armée', 'militaire*', 'gendarmerie', 'police des frontières'],
+    field_deployment: ['district*', 'village*', 'camp', 'camps', 'zone rurale', 'zones rurales'],
+    physical_devices: ['tablette*', 'serveur*', 'ordinateur* portable*', 'solaire*', 'téléphones'],
+    pilot_to_scale: ['phase pilote', 'projet pilote', 'passage à l échelle', 'extension'],
+  },
+  except: ['conflit d intérêts', 'conflits d intérêts', 'plateforme de dialogue', 'plateforme de concertation'],
+  negations: ['sans', 'pas', 'aucun', 'aucune', 'jamais', 'ni', 'non'],
+};
