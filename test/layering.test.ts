@@ -25,7 +25,8 @@ const folderOf = (file: string): string => (file.includes('/') ? (file.split('/'
 
 function importsOf(file: string): readonly string[] {
   const text = readFileSync(join(src, file), 'utf8');
-  return [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => match[1] ?? '');
+  const statements = /^(?:import|export)\b(?:[^;']*?\bfrom)?\s*'([^']+)'|\bimport\('([^']+)'\)/gm;
+  return [...text.matchAll(statements)].map((match) => match[1] ?? match[2] ?? '');
 }
 
 const rankOf = (file: string): number => (folderOf(file) === '.' ? flow.length : flow.indexOf(folderOf(file)));

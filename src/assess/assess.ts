@@ -11,7 +11,7 @@ import type { Catalogue, Criterion, Framework, Stage } from '../rubric/rubric.ts
 import { stages } from '../rubric/rubric.ts';
 import type { Source } from '../source/source.ts';
 import type { DocumentAssessment, FactFinding, FrameworkResult, LocatedDiagnostic } from './assessment.ts';
-import { frameworkResult } from './framework.ts';
+import { type Counted, countedIn, frameworkResult } from './framework.ts';
 import { type Judgement, judge } from './judge.ts';
 import { outcomeOf } from './outcome.ts';
 import { type Places, placesOf } from './places.ts';
@@ -44,10 +44,10 @@ export interface Assessor {
 export interface Evaluation {
   readonly facts: View['facts'];
   readonly stage: Stage;
-  readonly frameworks: readonly Framework[];
   /** Criteria that could count for these frameworks, due or not. */
   readonly asked: readonly Criterion[];
   readonly judgements: readonly Judgement[];
+  readonly counted: readonly Counted[];
   readonly results: readonly FrameworkResult[];
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -62,13 +62,14 @@ export function evaluate(written: Document, { catalogue, echoes }: Assessor, opt
   const asked = catalogue.criteria.filter((criterion) => isAsked(criterion, frameworks, options));
   const due = asked.filter(({ from }) => stages.indexOf(from) <= stages.indexOf(stage));
   const judgements = due.map((criterion) => judge(view, criterion, valuesOf(frameworks)));
+  const counted = frameworks.map((framework) => countedIn(framework, judgements));
   return {
     facts,
     stage,
-    frameworks,
     asked,
     judgements,
-    results: frameworks.map((framework) => frameworkResult(framework, asked, judgements)),
+    counted,
+    results: counted.map((one) => frameworkResult(one, asked)),
     diagnostics: [...dismissalDiagnostics(sifted.dismissed), ...diagnostics, ...contradictions(written)],
   };
 }
@@ -76,7 +77,7 @@ export function evaluate(written: Document, { catalogue, echoes }: Assessor, opt
 /** Assesses one document: facts, criteria, scores and gaps with their places in the file. Pure. */
 export function assess(loaded: LoadedDocument, assessor: Assessor, options: AssessOptions): DocumentAssessment {
   const { source, document: written } = loaded;
-  const { facts, stage, frameworks, asked, judgements, results, diagnostics } = evaluate(written, assessor, options);
+  const { facts, stage, asked, judgements, counted, results, diagnostics } = evaluate(written, assessor, options);
   const places = placesOf(source, written);
   const programme = (written.value['programme'] ?? {}) as Readonly<Record<string, unknown>>;
   const judged = new Set(judgements.map(({ criterion }) => criterion));
@@ -89,7 +90,7 @@ export function assess(loaded: LoadedDocument, assessor: Assessor, options: Asse
     tier: options.tier,
     facts: factIds.map((id) => factFinding(facts[id], judgements, places)),
     frameworks: results,
-    outcomes: judgements.map((judgement) => outcomeOf(judgement, judgements, frameworks, places)),
+    outcomes: judgements.map((judgement) => outcomeOf(judgement, counted, places)),
     later: asked
       .filter((criterion) => !judged.has(criterion))
       .map(({ id, title, from }) => ({ id, title, stage: from })),

@@ -102,7 +102,7 @@ export interface DocumentAssessment {
   readonly diagnostics: readonly LocatedDiagnostic[];
 }
 
-export interface Reason {
+interface Reason {
   readonly assertion: string;
   readonly document: string;
   readonly message: string;

@@ -1,24 +1,34 @@
 import type { Criterion, Framework } from '../rubric/rubric.ts';
 import { unitOf } from '../rubric/unit.ts';
 import type { ScoredCriterion, Unit } from '../score/kernel.ts';
-import { score } from '../score/score.ts';
+import { type Scorer, scorer } from '../score/score.ts';
 import type { FrameworkResult } from './assessment.ts';
 import type { Credit } from './credit.ts';
 import type { Judgement } from './judge.ts';
 
+/** A framework with what counts for it, ready to be asked what a change would make of its score. */
+export interface Counted {
+  readonly framework: Framework;
+  readonly units: readonly Unit[];
+  readonly scorer: Scorer;
+}
+
+export function countedIn(framework: Framework, judgements: readonly Judgement[]): Counted {
+  const units = unitsOf(framework, judgements);
+  return { framework, units, scorer: scorer(units, framework.constants) };
+}
+
 /** The score of one framework. `asked` are the criteria that could count, due or not: a unit without any is not covered yet. */
 export function frameworkResult(
-  framework: Framework,
+  { framework, units, scorer: { now } }: Counted,
   asked: readonly Criterion[],
-  judgements: readonly Judgement[],
 ): FrameworkResult {
-  const units = unitsOf(framework, judgements);
   const homes = new Map(asked.map((criterion) => [criterion.id, homeIn(framework, criterion)]));
   const total = (unit: string): number => [...homes.values()].filter((home) => home === unit).length;
   return {
     id: framework.framework,
     name: framework.name,
-    result: score(units, framework.constants),
+    result: now,
     units: framework.units.map(({ id, title }) => ({
       id,
       title,
@@ -30,7 +40,7 @@ export function frameworkResult(
 }
 
 /** Judgements as the kernel sees them, under the unit they count for. */
-export function unitsOf(framework: Framework, judgements: readonly Judgement[]): readonly Unit[] {
+function unitsOf(framework: Framework, judgements: readonly Judgement[]): readonly Unit[] {
   return framework.units.map(({ id, weight }) => ({
     id,
     weight,

@@ -1,19 +1,14 @@
 import { createHash } from 'node:crypto';
-import type { Framework } from '../rubric/rubric.ts';
 import { unitOf } from '../rubric/unit.ts';
 import type { Path } from '../source/position.ts';
 import type { Gap, Outcome } from './assessment.ts';
+import type { Counted } from './framework.ts';
 import { gains } from './gain.ts';
 import type { Judgement, Step } from './judge.ts';
 import type { Places } from './places.ts';
 
 /** A judgement with places, gaps and what closing them would gain. */
-export function outcomeOf(
-  judgement: Judgement,
-  all: readonly Judgement[],
-  frameworks: readonly Framework[],
-  places: Places,
-): Outcome {
+export function outcomeOf(judgement: Judgement, counted: readonly Counted[], places: Places): Outcome {
   const { criterion, credit } = judgement;
   return {
     id: criterion.id,
@@ -22,7 +17,7 @@ export function outcomeOf(
     kind: criterion.kind,
     tier: criterion.tier,
     weight: criterion.weight,
-    homes: homesOf(judgement, frameworks),
+    homes: homesOf(judgement, counted),
     outcome: judgement.outcome,
     level: credit && { ...credit.level, required: criterion.kind === 'redline' ? undefined : criterion.required },
     value: credit?.value,
@@ -32,16 +27,16 @@ export function outcomeOf(
       ...places.at(path),
       level,
     })),
-    gaps: judgement.steps.flatMap((step) => gapsOf(judgement, step, gains(judgement, step, all, frameworks), places)),
+    gaps: judgement.steps.flatMap((step) => gapsOf(judgement, step, gains(judgement, step, counted), places)),
     question: criterion.ask,
     why: criterion.why,
     review: criterion.kind === 'redline' ? undefined : criterion.review,
   };
 }
 
-function homesOf({ criterion }: Judgement, frameworks: readonly Framework[]): Readonly<Record<string, string>> {
+function homesOf({ criterion }: Judgement, counted: readonly Counted[]): Readonly<Record<string, string>> {
   return Object.fromEntries(
-    frameworks.flatMap((framework) => {
+    counted.flatMap(({ framework }) => {
       const home = criterion.homes[framework.framework];
       return home === undefined ? [] : [[framework.framework, unitOf(framework, home) ?? home]];
     }),

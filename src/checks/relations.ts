@@ -3,7 +3,7 @@ import type { Path } from '../source/position.ts';
 import type { Node } from './view.ts';
 
 /** Derived relations (document vocabulary, rule 9): what belongs to a thing although the thing does not say so itself. */
-export const relationNames = [
+const relationNames = [
   'risks',
   'indicators',
   'reviews',

@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { reporters } from '../report/reporters.ts';
 import { type Console, UsageError } from './console.ts';
 
-export type FormatName = keyof typeof reporters;
+type FormatName = keyof typeof reporters;
 
 /** Where one report goes; without a file, to stdout. */
 export interface Output {

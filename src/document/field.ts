@@ -4,7 +4,7 @@ import type { EntityKind } from './document.ts';
  * What may be written in one place. `ref` is one id, `refs` a list of ids; `duration` is a number in `unit` or a number
  * with a unit of its own; `years` a map from year to money.
  */
-export type FieldType =
+type FieldType =
   | 'text'
   | 'texts'
   | 'integer'

@@ -2,7 +2,7 @@ import { earlier, type Interval, parseDate } from '../document/date.ts';
 import type { Diagnostic, Document, Item } from '../document/document.ts';
 import { all } from '../document/truth.ts';
 import type { Path } from '../source/position.ts';
-import { riskLevel, riskLevels } from './risk-level.ts';
+import { type RiskLevel, riskLevel, riskLevels } from './risk-level.ts';
 
 /** An item of a list with its place. */
 interface Listed {
@@ -92,8 +92,8 @@ const rules: readonly ((context: Context) => readonly Diagnostic[])[] = [
   ({ list }) =>
     list('risks').flatMap(({ path, item }) => {
       const possible = riskLevel(item['likelihood'], item['impact']);
-      const stated = riskLevels.findIndex((level) => level === item['level']);
-      const least = riskLevels.findIndex((level) => level === possible[0]);
+      const stated = riskLevels.indexOf(item['level'] as RiskLevel);
+      const least = riskLevels.indexOf(possible[0] ?? 'low');
       if (stated === -1 || stated >= least) return [];
       return [
         warning(

@@ -107,13 +107,3 @@ export const rules: Readonly<Record<FactId, readonly Rule[]>> = {
     { at: 'governance.gates[].stage', is: ['scale'] },
   ],
 };
-
-/** Facts that make even a small programme a risky one. */
-export const highRiskFacts: readonly FactId[] = [
-  'sensitive_data',
-  'biometrics_or_children',
-  'ai_or_automated_decisions',
-  'observes_people',
-  'conflict_setting',
-  'security_forces',
-];

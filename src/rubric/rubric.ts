@@ -65,7 +65,7 @@ export interface Rubric {
 }
 
 /** A principle, objective or goal of a strategy. */
-export interface FrameworkUnit {
+interface FrameworkUnit {
   readonly id: string;
   /** The strategy's own title. */
   readonly title: string;

@@ -61,7 +61,7 @@ export function isMergeKey(key: Node | null): boolean {
 }
 
 /** The text of a key as it is written. */
-export function keyText(key: Node | null): string {
+function keyText(key: Node | null): string {
   return isScalar(key) ? (key.source ?? String(key.value)) : '';
 }
 
