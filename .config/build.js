@@ -15,7 +15,9 @@ const common = {
   format: 'esm',
   logLevel: 'warning',
   // Bundled CommonJS packages ask for Node's own modules at run time.
-  banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+  banner: {
+    js: "import { createRequire as requireFor } from 'node:module'; const require = requireFor(import.meta.url);",
+  },
 };
 
 /** The catalogue as the loader would give it; a rubric with a mistake stops the build with file:line:column. */

@@ -17,11 +17,13 @@ export interface Gap extends Place {
   readonly id: string;
   /** The same for all gaps that have to be closed together to reach `toLevel` on one object. */
   readonly step: string;
+  /** The scope object it was seen on, as shown. */
+  readonly object: string;
   /** What is there and what is missing, one sentence. */
   readonly message: string;
   readonly toLevel: 1 | 2 | 3;
-  /** What to write. */
-  readonly recommendation: string;
+  /** What to write, with the plan's own names, and without any words of the plan. */
+  readonly recommendation: { readonly named: string; readonly plain: string };
   /** Points gained, per framework, if this criterion reached `toLevel` on this object: of the headline, and of the score before caps. */
   readonly gain: Readonly<Record<string, { readonly headline: number; readonly uncapped: number }>>;
   /** The document's own words at the place, one line, at most 100 characters; absent when the thing is missing. */

@@ -1,4 +1,6 @@
-import { matches } from '../checks/selection.ts';
+import { label } from '../checks/check.ts';
+import { anchor } from '../checks/path.ts';
+import { matches, openFields } from '../checks/selection.ts';
 import type { Lack, Node, View } from '../checks/view.ts';
 import { all, any, type Truth } from '../document/truth.ts';
 import type { Criterion, LadderCriterion, RedLine } from '../rubric/rubric.ts';
@@ -7,7 +9,7 @@ import { applies } from './applies.ts';
 import type { OutcomeName } from './assessment.ts';
 import { type Credit, credit } from './credit.ts';
 import { atBottom, type Climb, climb } from './ladder.ts';
-import { fill } from './recommend.ts';
+import { fill, type Recommendation } from './recommend.ts';
 import { emptyScopePlace, scopeObjects } from './scope.ts';
 
 /** A step not yet taken: what one scope object lacks for one level. */
@@ -15,7 +17,7 @@ export interface Step {
   readonly object: Path;
   readonly toLevel: 1 | 2 | 3;
   readonly lacks: readonly Lack[];
-  readonly recommendation: string;
+  readonly recommendation: Recommendation;
   /** What the criterion would come to with this step taken. */
   readonly then: Credit;
 }
@@ -76,7 +78,7 @@ function climbsOf(view: View, criterion: LadderCriterion): readonly Climb[] {
   const path = emptyScopePlace(view, criterion.scope);
   return [
     atBottom({ path, candidates: [], belongs: 'yes', open: [] }, [
-      { path, message: 'the document names nothing that this could be seen on' },
+      { path, message: 'the plan lists nothing yet that this question could be asked of' },
     ]),
   ];
 }
@@ -98,14 +100,16 @@ function stepsOf(
   climbs: readonly Climb[],
   values: readonly number[],
 ): readonly Step[] {
-  const target = Math.max(one.lower + 1, criterion.required ?? 0);
+  // At level 3 there is no step up, but a flag may be missing that would make it count.
+  const next = Math.min(one.lower + 1, 3);
+  const target = Math.max(next, criterion.required ?? 0);
   const inHand = { ...view, ...standing(view, one) };
   return ([1, 2, 3] as const)
-    .filter((level) => level > one.lower && level <= target)
+    .filter((level) => level >= next && level <= target)
     .map((toLevel) => ({
       object: one.object.path,
       toLevel,
-      lacks: [...(toLevel === one.lower + 1 ? one.object.open : []), ...one.lacks[toLevel]],
+      lacks: [...(toLevel === next ? one.object.open : []), ...one.lacks[toLevel]],
       recommendation: fill(recommendation(criterion, toLevel), inHand),
       then: credit(
         climbs.map((other) => (other.object === one.object ? taken(other, toLevel) : other)),
@@ -137,7 +141,9 @@ function redLine(view: View, criterion: RedLine, applies: Truth): Verdict {
   const objects = scopeObjects(view, criterion.scope).map((object) => {
     const node = object.candidates[0] ?? { path: object.path, value: undefined };
     const inHand = { ...view, object: node, item: node };
-    return { path: object.path, inHand, truth: all([object.belongs, matches(inHand, node, criterion.violation)]) };
+    const truth = all([object.belongs, matches(inHand, node, criterion.violation)]);
+    const open = [...object.open, ...missingFields(inHand, node, criterion.violation)];
+    return { path: object.path, inHand, truth, open };
   });
   const violated = any(objects.map(({ truth }) => truth));
   const crossed = objects.filter(({ truth }) => truth !== 'no' && truth === violated);
@@ -151,20 +157,27 @@ function redLine(view: View, criterion: RedLine, applies: Truth): Verdict {
     credit: undefined,
     violated,
     evidence: [],
-    steps: crossed.map(({ path, inHand }) => ({
+    steps: crossed.map(({ path, inHand, open }) => ({
       object: path,
       toLevel: 1,
-      lacks: [
-        {
-          path,
-          message:
-            violated === 'yes'
-              ? 'this crosses a red line'
-              : 'what is written leaves open whether this crosses a red line',
-        },
-      ],
-      recommendation: fill(recommendation(criterion, 1), inHand),
+      lacks: violated === 'yes' ? [{ path, message: crossing(applies) }] : open,
+      recommendation:
+        violated === 'yes'
+          ? fill(recommendation(criterion, 1), inHand)
+          : fill(`Settle this first, and write what is missing. ${criterion.ask}`, inHand),
       then: { value: { lower: 0, upper: 0 }, level: { lower: 0, upper: 0 } },
     })),
   };
+}
+
+function crossing(applies: Truth): string {
+  return applies === 'yes' ? 'this crosses a red line' : 'this would cross a red line';
+}
+
+/** What would settle a red line that is open. */
+function missingFields(view: View, node: Node, violation: RedLine['violation']): readonly Lack[] {
+  return openFields(view, node, violation).map((field) => ({
+    path: anchor(view, field),
+    message: `whether this crosses a red line is open: ${label(field)} is missing`,
+  }));
 }

@@ -56,6 +56,7 @@ function gapsOf({ criterion }: Judgement, step: Step, gain: Gap['gain'], places:
     ...places.at(path),
     id: identity(criterion.id, places.show(step.object), places.show(path), String(step.toLevel)),
     step: identity(criterion.id, places.show(step.object), String(step.toLevel)),
+    object: places.show(step.object),
     message: sentence(messages.join('; ')),
     toLevel: step.toLevel,
     recommendation: step.recommendation,

@@ -1,5 +1,6 @@
 import type { Document } from '../document/document.ts';
 import { showPath, valueAt } from '../document/path.ts';
+import { fieldAt } from '../document/vocabulary.ts';
 import type { Path } from '../source/position.ts';
 import type { Source } from '../source/source.ts';
 import type { Place } from './assessment.ts';
@@ -13,6 +14,18 @@ export interface Places {
   readonly show: (path: Path) => string;
 }
 
+/** Ids and words of the vocabulary tell a reader nothing that the line itself does not. */
+const telling: ReadonlySet<string> = new Set([
+  'text',
+  'texts',
+  'date',
+  'number',
+  'integer',
+  'money',
+  'percent',
+  'duration',
+]);
+
 export function placesOf(source: Source, document: Document): Places {
   const show = (path: Path): string => showPath(document, path);
   return {
@@ -20,7 +33,8 @@ export function placesOf(source: Source, document: Document): Places {
     at: (path) => ({ path: show(path), at: path, position: source.locate(path) }),
     excerpt: (path) => {
       const value = valueAt(source.value, path);
-      const text = typeof value === 'object' || value === undefined ? '' : String(value).replaceAll(/\s+/g, ' ').trim();
+      const told = telling.has(fieldAt(path)?.type ?? '') && value !== undefined && typeof value !== 'object';
+      const text = told ? String(value).replaceAll(/\s+/g, ' ').trim() : '';
       if (text === '') return undefined;
       return text.length > 100 ? `${text.slice(0, 99).trimEnd()}…` : text;
     },

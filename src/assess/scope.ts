@@ -1,4 +1,6 @@
+import { label } from '../checks/check.ts';
 import { asked } from '../checks/guard.ts';
+import { nameOf } from '../checks/naming.ts';
 import { anchor, items } from '../checks/path.ts';
 import { members, openFields, type Selection, scalars } from '../checks/selection.ts';
 import type { Lack, Node, View } from '../checks/view.ts';
@@ -25,11 +27,25 @@ export function scopeObjects(view: View, scope: Scope | undefined): readonly Sco
     for (const { path, value, belongs } of members(view, selection)) {
       const key = JSON.stringify(path);
       const sure = belongs === 'yes' || found.get(key)?.belongs === 'yes';
-      const open = sure ? [] : openFields(view, { path, value }, selection.where ?? {});
+      const open = sure ? [] : whetherItBelongs(view, { path, value }, selection);
       found.set(key, { path, candidates: [{ path, value }], belongs: sure ? 'yes' : 'unknown', open });
     }
   }
   return [...found.values()];
+}
+
+/** One sentence for all flags that are missing and would decide. */
+function whetherItBelongs(view: View, node: Node, { where = {} }: Selection): readonly Lack[] {
+  const fields = openFields(view, node, where);
+  const first = fields[0];
+  if (first === undefined) return [];
+  const names = [...new Set(fields.map(label))].join(', ');
+  return [
+    {
+      path: anchor({ ...view, item: node }, first),
+      message: `whether this question is about ${nameOf(node)} is open: ${names} ${names.includes(',') ? 'are' : 'is'} missing`,
+    },
+  ];
 }
 
 /** Where an object would have to be written when the scope is empty. */

@@ -22,6 +22,8 @@ interface Deadline {
   /** A date that is asked for and missing could be the earliest. */
   readonly open: boolean;
   readonly name: string;
+  /** The date that was asked for first, where it is nowhere and another one stands in. */
+  readonly instead?: string;
 }
 
 /** The first date is earlier than the second. A quarter or a year is early enough only if every day of it is. */
@@ -39,7 +41,7 @@ export const before: Check<Options> = {
     const deadline = deadlineOf(view, options);
     return best(
       items(view, options.of).map((node) => judge(node, deadline, options)),
-      { path: anchor(view, options.of), message: `the date ${label(options.of)} is not there` },
+      { path: anchor(view, options.of), message: `${label(options.of)} is missing` },
     );
   },
 };
@@ -49,7 +51,7 @@ function deadlineOf(view: View, { than, otherwise = [] }: Options): Deadline {
   const first = datesAt(view, paths);
   if (first.dates.length > 0) return first;
   const fallback = otherwise.map((path) => datesAt(view, [path])).find(({ dates }) => dates.length > 0);
-  return fallback ? { ...fallback, open: first.open || fallback.open } : first;
+  return fallback ? { ...fallback, open: first.open || fallback.open, instead: first.name } : first;
 }
 
 function datesAt(view: View, paths: readonly string[]): Deadline {
@@ -67,13 +69,20 @@ function judge(node: Node, deadline: Deadline, { of, or_equal, months = 0 }: Opt
   const date = parseDate(node.value);
   if (!date) return lacking(node.path, `${label(of)} is no date`);
   if (deadline.dates.length === 0)
-    return lacking(node.path, `there is no date in ${deadline.name} to hold ${label(of)} against`, 'unknown');
+    return lacking(node.path, `there is no date in ${deadline.name} to compare ${label(of)} with`, 'unknown');
   const verdicts = deadline.dates.map(({ interval }) => earlier(date, addMonths(interval, months), or_equal === true));
   const truth: Truth = all([...verdicts, deadline.open ? 'unknown' : 'yes']);
   if (truth === 'yes') return holds([node.path]);
-  const late =
-    all(verdicts) === 'no'
-      ? `${label(of)} comes after ${deadline.name}`
-      : `it is not certain that ${label(of)} comes before ${deadline.name}`;
-  return lacking(node.path, late, truth);
+  return lacking(node.path, complaint(label(of), deadline, all(verdicts), months), truth);
+}
+
+function complaint(date: string, { name, open, instead }: Deadline, verdict: Truth, months: number): string {
+  if (verdict === 'no') return `${date} should come ${limit(name, months)}`;
+  if (verdict === 'yes' && open) return `${instead ?? name} is missing, so ${date} cannot be compared with it`;
+  return `it is not certain that ${date} comes ${limit(name, months)}: give both dates to the day`;
+}
+
+function limit(name: string, months: number): string {
+  if (months === 0) return `before ${name}`;
+  return months > 0 ? `within ${months} months after ${name}` : `at least ${-months} months before ${name}`;
 }

@@ -63,8 +63,16 @@ export function pathsOf(of: string | readonly string[]): readonly string[] {
   return typeof of === 'string' ? [of] : of;
 }
 
-/** The last name of a path, as the author knows it: `.rights[].holders` is `holders`. */
+/**
+ * A path as the author knows it, from the nearest list or reference on: `.rights[].holders` is `holders`, and `.stores->dpia.date`
+ * is `dpia.date`. A section's own name says nothing more: `safeguards.gender.date` is `gender.date`.
+ */
 export function label(path: string): string {
-  const name = path.replaceAll('[]', '').split(/\.|->/).at(-1);
-  return `\`${name === '' || name === '@' ? 'id' : name}\``;
+  const last =
+    path
+      .split(/\[\]\.?|->/)
+      .filter((part) => part !== '' && part !== '.')
+      .at(-1) ?? '';
+  const keys = last.split('.').filter((key) => key !== '' && key !== '@' && key !== 'its');
+  return `\`${keys.length === 0 ? 'id' : keys.slice(-2).join('.')}\``;
 }

@@ -1,6 +1,7 @@
 import type { Item } from '../document/document.ts';
 import { normalise } from '../document/text.ts';
 import type { Truth } from '../document/truth.ts';
+import type { Path } from '../source/position.ts';
 import { type Check, holds, label, lacking, option, pathsOf } from './check.ts';
 import { nameOf } from './naming.ts';
 import { anchor, items } from './path.ts';
@@ -72,6 +73,7 @@ function missing(values: ReadonlySet<string>, { including = [] }: Options): read
     .map((alternatives) => alternatives.join(' or '));
 }
 
+/** What the candidate closest to the mark lacks; where there is none, what would have to be listed. */
 function lacksOf(
   view: View,
   candidates: readonly Candidate[],
@@ -79,19 +81,43 @@ function lacksOf(
   options: Options,
 ): readonly Lack[] {
   const path = pathsOf(options.of)[0] ?? '';
-  const place = candidates.at(-1)?.node.path ?? anchor(view, path);
   const values = new Set(sure.flatMap((one) => one.values));
   const without = missing(values, options);
-  const what = options.different ? `different ${label(options.different)}` : label(path);
+  const what = options.different ? label(options.different) : label(path);
   const wanted = options.at_least ?? 1;
-  const few = values.size < wanted ? [`${values.size} of at least ${wanted} ${what}`] : [];
-  const names = without.length > 0 ? [`not among ${what}: ${without.join(', ')}`] : [];
-  const failing = candidates.find(({ finding }) => finding.holds !== 'yes');
-  if (failing && few.length > 0) {
-    return failing.finding.lacks.map((lack) => ({
+  const closest = candidates
+    .filter(({ finding }) => finding.holds !== 'yes')
+    .toSorted((a, b) => a.finding.lacks.length - b.finding.lacks.length)[0];
+  if (values.size < wanted && closest) {
+    const few = wanted === 1 ? '' : `${tally(values.size, wanted, what)}; `;
+    return closest.finding.lacks.map((lack, index) => ({
       path: lack.path,
-      message: `${few[0]}; ${nameOf(failing.node)}: ${lack.message}`,
+      message: `${index === 0 ? few : ''}${nameOf(closest.node)}: ${lack.message}`,
     }));
   }
-  return lacking(place, [...few, ...names].join('; ')).lacks;
+  const few = values.size < wanted ? [`${tally(values.size, wanted, what)}${filterWords(options)}`] : [];
+  const names = without.length > 0 ? [`${what} does not include ${without.join(', ')}`] : [];
+  return lacking(placeOf(view, candidates, path), [...few, ...names].join('; ')).lacks;
+}
+
+function tally(have: number, wanted: number, what: string): string {
+  if (wanted === 1) return `${what} has no entry`;
+  return have === 0
+    ? `${what} has none of the ${wanted} entries needed`
+    : `${what} has only ${have} of the ${wanted} entries needed`;
+}
+
+/** Field tests that can be said in a few words. */
+function filterWords({ where = {} }: Options): string {
+  const said = Object.entries(where).flatMap(([field, test]) =>
+    typeof test === 'string' && /^[a-z0-9]/.test(test) ? [`${label(field)} ${test}`] : [],
+  );
+  return said.length > 0 ? ` with ${said.join(' and ')}` : '';
+}
+
+/** Beside the last one that is there; words in a list (tags) are one place. */
+function placeOf(view: View, candidates: readonly Candidate[], path: string): Path {
+  const last = candidates.at(-1)?.node;
+  if (!last) return anchor(view, path);
+  return typeof last.value === 'object' || typeof last.path.at(-1) !== 'number' ? last.path : last.path.slice(0, -1);
 }

@@ -20,7 +20,7 @@ export const distinct: Check<Options> = {
     const paths = pathsOf(options.of);
     const found = paths.map((path) => items(view, path));
     const empty = paths.find((_path, index) => found[index]?.length === 0);
-    if (empty !== undefined) return lacking(anchor(view, empty), `${label(empty)} is not there`);
+    if (empty !== undefined) return lacking(anchor(view, empty), `${label(empty)} is missing`);
     const nodes = found.flat();
     return options.from === undefined
       ? amongThemselves(nodes, paths)

@@ -1,5 +1,5 @@
 import { any, not } from '../document/truth.ts';
-import { type Check, lacking, option, pathsOf, together } from './check.ts';
+import { type Check, label, lacking, option, pathsOf, together } from './check.ts';
 import { nameOf } from './naming.ts';
 import { anchor } from './path.ts';
 import { type Member, members, type Selection } from './selection.ts';
@@ -25,7 +25,10 @@ export const every: Check<Options> = {
   run: (view, options) => {
     const list = pathsOf(options.of).flatMap((path) => members(view, { of: path }));
     if (list.length === 0)
-      return lacking(anchor(view, pathsOf(options.of)[0] ?? ''), 'there is nothing to look at: the list is empty');
+      return lacking(
+        anchor(view, pathsOf(options.of)[0] ?? ''),
+        `${label(pathsOf(options.of)[0] ?? '')} lists nothing yet`,
+      );
     return together(members(view, options).map((member) => one(view, member, options.has)));
   },
 };

@@ -18,7 +18,7 @@ export const fresh: Check<Options> = {
   run: (view, options) =>
     best(
       items(view, options.of).map((node) => judge(view, node, options)),
-      { path: anchor(view, options.of), message: `the date ${label(options.of)} is not there` },
+      { path: anchor(view, options.of), message: `${label(options.of)} is missing` },
     ),
 };
 
@@ -26,12 +26,12 @@ function judge(view: View, node: Node, { of, months, against = 'programme.start'
   const date = parseDate(node.value);
   if (!date) return lacking(node.path, `${label(of)} is no date`);
   const reference = items(view, against).map(({ value }) => parseDate(value))[0];
-  if (!reference) return lacking(node.path, `there is no ${label(against)} to hold ${label(of)} against`, 'unknown');
+  if (!reference) return lacking(node.path, `there is no ${label(against)} to compare ${label(of)} with`, 'unknown');
   const age = monthsBetween(date, reference);
   if (age.most <= months) return holds([node.path]);
   return lacking(
     node.path,
-    `${label(of)} is more than ${months} months before ${label(against)}`,
+    `${label(of)} ${age.least <= months ? 'may be' : 'is'} more than ${months} months before ${label(against)}`,
     age.least <= months ? 'unknown' : 'no',
   );
 }

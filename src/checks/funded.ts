@@ -1,7 +1,7 @@
 import { parseDate } from '../document/date.ts';
 import type { Item } from '../document/document.ts';
 import { all, type Truth } from '../document/truth.ts';
-import { best, type Check, holds, lacking, option, pathsOf } from './check.ts';
+import { best, type Check, holds, label, lacking, option, pathsOf } from './check.ts';
 import { nameOf } from './naming.ts';
 import { anchor, items, nodeOf } from './path.ts';
 import type { Finding, Node, View } from './view.ts';
@@ -44,19 +44,15 @@ function judge(view: View, line: Node, { kind, after }: Options): Finding {
   const item = line.value as Item;
   const kinds = kind === undefined ? undefined : [kind].flat();
   if (typeof item['amount'] !== 'number' || item['amount'] <= 0)
-    return lacking(line.path, 'the budget line has no amount above zero');
+    return lacking(line.path, `${nameOf(line)}: it has no amount above zero`);
   if (kinds && !kinds.includes(String(item['kind']))) {
-    return lacking(line.path, `the budget line is not of kind ${kinds.join(' or ')}`);
+    return lacking(line.path, `${nameOf(line)}: it is not of kind ${kinds.join(' or ')}`);
   }
   const paid = sourceIsFunded(view, item);
   const inTime = after === undefined ? 'yes' : paysAfter(view, item, after);
   const truth = all([paid, inTime]);
   if (truth === 'yes') return holds([line.path]);
-  return lacking(
-    line.path,
-    paid === 'yes' ? 'the budget line has no money after that date' : 'the budget line has no source with money',
-    truth,
-  );
+  return lacking(line.path, `${nameOf(line)}: ${paid === 'yes' ? late(inTime, after) : unpaid(paid)}`, truth);
 }
 
 /** A line without a source, or a source without a status, may still turn out unfunded. */
@@ -72,6 +68,18 @@ function paysAfter(view: View, line: Item, after: string): Truth {
   const years = Object.entries((line['by_year'] as Item | undefined) ?? {});
   if (!date || years.length === 0) return 'unknown';
   return years.some(([year, amount]) => Number(amount) > 0 && (parseDate(year)?.last ?? 0) > date.last) ? 'yes' : 'no';
+}
+
+function unpaid(paid: Truth): string {
+  return paid === 'no'
+    ? 'its `source` is unfunded'
+    : 'it does not say which `source` pays, or that source has no `status`';
+}
+
+function late(inTime: Truth, after = ''): string {
+  return inTime === 'no'
+    ? `it has no money after ${label(after)}`
+    : `whether it has money after ${label(after)} is open: state \`by_year\` and that date`;
 }
 
 function kindWords({ kind }: Options): string {

@@ -78,8 +78,8 @@ function repeated(view: View, node: Node, field: string): Finding {
   if (truth === 'yes') return holds([node.path]);
   const message =
     every === undefined
-      ? `${nameOf(node)} has no \`${field}\``
-      : `${nameOf(node)} does not come round twice between \`start\` and \`end\``;
+      ? `${nameOf(node)} does not say how often (\`${field}\`)`
+      : `${nameOf(node)} does not come round twice between the start and the end of the programme`;
   return lacking([...node.path, field], message, truth);
 }
 

@@ -31,7 +31,7 @@ export const oneOf: Check<Options> = {
     const found = members(view, options).filter((member) => member.belongs === 'yes');
     return best(
       found.map((member) => judge(view, member, path, options)),
-      { path: anchor(view, path), message: `${label(path)} is not there` },
+      { path: anchor(view, path), message: `${label(path)} is missing` },
     );
   },
 };

@@ -52,8 +52,16 @@ function keyOf(text: string): string {
 /** Everything at a path that is there. A list is one node; use `items` for its elements. */
 export function select(view: View, path: string): readonly Node[] {
   const { start, steps } = parsePath(path);
-  return walk(view, startNodes(view, start), steps);
+  if (start.from !== 'document') return walk(view, startNodes(view, start), steps);
+  const known = fromDocument.get(view.root) ?? new Map<string, readonly Node[]>();
+  fromDocument.set(view.root, known);
+  const nodes = known.get(path) ?? walk(view, [view.root], steps);
+  known.set(path, nodes);
+  return nodes;
 }
+
+/** What stands at a path of the document is the same for every scope object that asks. */
+const fromDocument = new WeakMap<Node, Map<string, readonly Node[]>>();
 
 function walk(view: View, from: readonly Node[], steps: readonly Step[]): readonly Node[] {
   let nodes = from;

@@ -43,7 +43,7 @@ function numbers(view: View, of: string | readonly string[]): readonly number[] 
 }
 
 function missing(view: View, of: string | readonly string[]): Finding {
-  return lacking(anchor(view, pathsOf(of)[0] ?? ''), `${names(of)} is not there`);
+  return lacking(anchor(view, pathsOf(of)[0] ?? ''), `${names(of)} is missing`);
 }
 
 /** Money and people are summed in order of size, so that the order of the file never shows in the last digit. */

@@ -39,7 +39,7 @@ function one(view: View, path: string, options: Options): Finding {
   );
   return best(
     found.map((node) => judge(node, path, options)),
-    { path: anchor(view, path), message: `${label(path)} is not there` },
+    { path: anchor(view, path), message: `${label(path)} is missing` },
   );
 }
 
@@ -49,7 +49,7 @@ function judge(node: Node, path: string, options: Options): Finding {
 }
 
 function fault({ path, value }: Node, { figure, at_most, at_least, mentions }: Options): string | undefined {
-  if (figure && !/\p{Nd}/u.test(String(value))) return 'names no number';
+  if (figure && !/\p{Nd}/u.test(String(value))) return 'gives no figure';
   if (at_most !== undefined || at_least !== undefined) {
     const number = parseFrequency(value, (fieldAt(path)?.unit ?? 'months') as TimeUnit);
     if (number === undefined) return 'is no number';
@@ -58,6 +58,6 @@ function fault({ path, value }: Node, { figure, at_most, at_least, mentions }: O
   }
   const text = normalise(String(value));
   if (mentions && !mentions.some((word) => ` ${text} `.includes(` ${normalise(word)} `)))
-    return `names none of: ${mentions.join(', ')}`;
+    return `does not mention what is asked for (${mentions.slice(0, 3).join(', ')} or the like)`;
   return undefined;
 }

@@ -24,7 +24,7 @@ export function levelAtLeast(view: View, node: Node, against: NotBelow, scale: r
   const stated = scale.indexOf(String(node.value));
   const others =
     typeof against === 'string' ? scalars(view, against).map((level) => [level]) : [computed(view, against)];
-  if (others.length === 0) return lacking(node.path, `there is no ${label(String(against))} to hold it against`);
+  if (others.length === 0) return lacking(node.path, `there is no ${label(String(against))} to compare it with`);
   const truths = others.map((levels): Truth => {
     const ranks = levels.map((level) => scale.indexOf(String(level)));
     if (stated >= Math.max(...ranks)) return 'yes';
@@ -33,7 +33,13 @@ export function levelAtLeast(view: View, node: Node, against: NotBelow, scale: r
   const truth = any(truths);
   return truth === 'yes'
     ? holds([node.path])
-    : lacking(node.path, `the stated level ${String(node.value)} is below what it should be`, truth);
+    : lacking(
+        node.path,
+        typeof against === 'string'
+          ? `it is rated ${String(node.value)}, which is below ${label(against)}`
+          : `it is rated ${String(node.value)}, but likelihood and impact make it higher`,
+        truth,
+      );
 }
 
 function computed(

@@ -29,8 +29,10 @@ function one(view: View, path: string, { to, kind }: Options): Finding {
       const id = typeof node.value === 'object' ? (node.value as Item)['id'] : node.value;
       const entity = typeof id === 'string' ? view.document.entities.get(id) : undefined;
       const right = entity !== undefined && (kinds?.includes(entity.kind) ?? true) && (targets?.has(entity.id) ?? true);
-      return right ? holds([node.path]) : lacking(node.path, `${label(path)} does not name ${wanted}`);
+      return right
+        ? holds([node.path])
+        : lacking(node.path, `${label(path)} does not name ${kinds ? `a ${wanted}` : wanted}`);
     }),
-    { path: anchor(view, path), message: `${label(path)} names nothing` },
+    { path: anchor(view, path), message: `${label(path)} is missing, or names nothing in this plan` },
   );
 }

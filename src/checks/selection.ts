@@ -1,8 +1,7 @@
 import type { Item } from '../document/document.ts';
 import { all, any, not, type Truth } from '../document/truth.ts';
-import { label } from './check.ts';
-import { anchor, items, owners, select } from './path.ts';
-import type { Lack, Node, View } from './view.ts';
+import { items, owners, select } from './path.ts';
+import type { Node, View } from './view.ts';
 
 type Scalar = string | number;
 type Test =
@@ -82,18 +81,12 @@ export function matches(view: View, node: Node, where: Where): Truth {
   );
 }
 
-/** The flags that are missing where a thing may or may not fit. */
-export function openFields(view: View, node: Node, where: Where): readonly Lack[] {
+/** The fields that are missing where a thing may or may not fit, as paths of a rubric. */
+export function openFields(view: View, node: Node, where: Where): readonly string[] {
   const inHand: View = { ...view, item: node };
   return Object.entries(where).flatMap(([field, test]) => {
     if (field === 'any') return (test as readonly Where[]).flatMap((one) => openFields(view, node, one));
-    if (passes(inHand, field, test as Test) !== 'unknown') return [];
-    return [
-      {
-        path: anchor(inHand, field),
-        message: `it is not stated whether this belongs here: ${label(field)} is missing`,
-      },
-    ];
+    return passes(inHand, field, test as Test) === 'unknown' ? [field] : [];
   });
 }
 

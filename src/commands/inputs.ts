@@ -39,8 +39,8 @@ async function find(asked: string, stdinFilename: string | undefined, console: C
   const path = resolve(console.cwd, asked);
   const stats = statSync(path, { throwIfNoEntry: false });
   if (stats === undefined)
-    return isPattern(asked) ? glob(asked, console) : refused(asked, 'there is no such file or folder');
-  if (stats.isDirectory()) return glob(`${shown(path, console)}/**/*.{yaml,yml}`, console);
+    return isPattern(asked) ? glob(asked, console.cwd, console) : refused(asked, 'there is no such file or folder');
+  if (stats.isDirectory()) return glob('**/*.{yaml,yml}', path, console);
   const fault = unreadable(stats);
   return fault === undefined ? { inputs: [fileInput(path, true, console)], problems: [] } : refused(asked, fault);
 }
@@ -54,11 +54,13 @@ function unreadable(stats: Stats): string | undefined {
   return undefined;
 }
 
-async function glob(pattern: string, console: Console): Promise<Inputs> {
+/** Links to folders are not followed: they may lead out of the repository, or back to where they stand. */
+async function glob(pattern: string, from: string, console: Console): Promise<Inputs> {
   const { glob: find } = await import('tinyglobby');
   const files = await find([pattern.split(sep).join('/')], {
-    cwd: console.cwd,
+    cwd: from,
     absolute: true,
+    followSymbolicLinks: false,
     ignore: ['**/node_modules/**'],
   });
   const fit = files.filter((file) => unreadable(statSync(file)) === undefined);

@@ -58,4 +58,6 @@ export interface Diagnostic {
   readonly code: string;
   readonly path: Path;
   readonly message: string;
+  /** The words of the document that the message quotes, as they stand in it: a report that may not show them says "this". */
+  readonly quotes?: string;
 }

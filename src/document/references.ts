@@ -8,6 +8,8 @@ import { either, kindNames, quote } from './wording.ts';
 /** A guess looks at every id; a file made of wrong references must not take for ever. */
 const mostGuesses = 200;
 
+const unresolvedReference = { severity: 'error', code: 'document/unresolved-reference' } as const;
+
 type Kinds = readonly EntityKind[] | 'any';
 
 /** References that lead nowhere, or to something of the wrong kind. */
@@ -17,13 +19,14 @@ export function checkReferences(
 ): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   for (const { id, field, path } of references) {
-    if (field.names && !idPattern.test(id)) continue;
+    const isId = idPattern.test(id);
+    if (field.names && !isId) continue;
     const kinds = field.kinds ?? 'any';
     const entity = entities.get(id);
     if (!entity) {
       const guess = diagnostics.length < mostGuesses ? suggest(id, idsOf(entities, kinds)) : undefined;
       const message = unresolved(id, kinds, guess, field.names === true);
-      diagnostics.push({ severity: 'error', code: 'document/unresolved-reference', path, message });
+      diagnostics.push({ ...unresolvedReference, path, message, ...(!isId && { quotes: quote(id) }) });
     } else if (kinds !== 'any' && !kinds.includes(entity.kind)) {
       const message = `${quote(id)} is ${kindNames[entity.kind]}; ${wanted(kinds)} is expected here.`;
       diagnostics.push({ severity: 'error', code: 'document/wrong-kind', path, message });

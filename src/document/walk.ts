@@ -6,6 +6,7 @@ import { unknownKey } from './keys.ts';
 import { isPlaceholder } from './placeholder.ts';
 import { readScalar } from './scalar.ts';
 import { misshapen, type Shape } from './shape.ts';
+import { quote } from './wording.ts';
 
 /** An id that stands where a reference belongs. */
 export interface Reference {
@@ -120,7 +121,7 @@ function readOne(walk: Walk, node: Leaf, value: unknown, path: Path): string | n
   }
   if (!isScalar(value)) return refuse(walk, 'value', node, value, path);
   const { value: read, remark } = readScalar({ value, raw: rawText(walk, value, path) }, node);
-  if (remark) report(walk, remark.severity, remark.code, path, remark.message);
+  if (remark) walk.diagnostics.push({ ...remark, path, quotes: quote(rawText(walk, value, path)) });
   if (typeof read === 'string' && (node.type === 'ref' || node.type === 'refs')) {
     walk.references.push({ id: read, field: node, path });
   }

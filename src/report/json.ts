@@ -8,6 +8,7 @@ import type {
   Place,
 } from '../assess/assessment.ts';
 import { shown } from '../score/rounding.ts';
+import { messageOf } from './diagnostic.ts';
 import { visible } from './printable.ts';
 
 /** Name and version of the contract. A change that breaks a reader makes a new one. */
@@ -42,11 +43,11 @@ function documentOf(document: DocumentAssessment, excerpts: boolean) {
     facts: document.facts.map(factOf),
     frameworks: document.frameworks.map(frameworkOf),
     criteria: document.outcomes.map(criterionOf),
-    diagnostics: document.diagnostics.map(({ severity, code, place, message }) => ({
-      severity,
-      code,
-      ...placeOf(place),
-      message,
+    diagnostics: document.diagnostics.map((diagnostic) => ({
+      severity: diagnostic.severity,
+      code: diagnostic.code,
+      ...placeOf(diagnostic.place),
+      message: messageOf(diagnostic, false),
     })),
     tier: document.tier,
     later: document.later.map(({ id, title, stage }) => ({ id, title, stage })),
@@ -120,7 +121,7 @@ function gapOf(gap: Gap) {
     ...placeOf(gap),
     message: gap.message,
     to_level: gap.toLevel,
-    recommendation: gap.recommendation,
+    recommendation: gap.recommendation.plain,
     gain: Math.max(0, ...gains.map(([, { headline }]) => shown(headline))),
     gains: gains.map(([framework, { headline, uncapped }]) => {
       return { framework, headline: shown(headline), uncapped: shown(uncapped) };

@@ -186,9 +186,9 @@ export function toDo(recommendation: string): string {
   return `To do: ${recommendation}`;
 }
 
-/** `Also lines 91 and 120, for more points.` */
-export function alsoAt(lines: readonly number[], morePoints: boolean): string {
-  return `Also ${linesOf(lines.slice(0, 6), lines.length - 6)}${morePoints ? ', for more points' : ''}.`;
+/** `Also lines 91 and 120.` */
+export function alsoAt(lines: readonly number[]): string {
+  return `Also ${linesOf(lines.slice(0, 6), lines.length - 6)}.`;
 }
 
 function linesOf(lines: readonly number[], more = 0): string {
@@ -243,6 +243,14 @@ export function standing(outcome: Outcome): string {
 
 export function toReview(question: string): string {
   return `For a reviewer: ${question}`;
+}
+
+export function moreMissing(count: number): string {
+  return `And ${counted(count, 'more thing')}.`;
+}
+
+export function morePlaces(count: number): string {
+  return `${counted(count, 'more place')} for the same question. Option --all lists ${count === 1 ? 'it' : 'them'}.`;
 }
 
 export function towards(level: number): string {

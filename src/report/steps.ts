@@ -8,6 +8,8 @@ export interface Step {
   readonly gap: Gap;
   /** What else is missing for that level, here and elsewhere. */
   readonly also: readonly Gap[];
+  /** What all of it gains, per framework. */
+  readonly gain: Gap['gain'];
 }
 
 type Points = Gap['gain'][string];
@@ -35,30 +37,32 @@ function stepsTowards(outcome: Outcome, told: ReadonlySet<Gap>, frameworks: read
   return levels.flatMap((level) => {
     const alike = open.filter((gap) => gap.toLevel === level);
     const [gap, ...also] = alike.toSorted((a, b) => points(b, frameworks).uncapped - points(a, frameworks).uncapped);
-    return gap === undefined ? [] : [{ outcome, gap, also }];
+    return gap === undefined ? [] : [{ outcome, gap, also, gain: totalOf([gap, ...also]) }];
   });
 }
 
-/** A level counts only when all lower ones hold: what is missing below it on the same item comes first. */
+/** A level counts only when all lower ones hold: what is missing below it on the same object comes first. */
 function isNext(gap: Gap, gaps: readonly Gap[]): boolean {
-  return !gaps.some((other) => other.toLevel < gap.toLevel && itemOf(other) === itemOf(gap));
+  return !gaps.some((other) => other.toLevel < gap.toLevel && other.object === gap.object);
 }
 
-/** The list item a gap is about; everything outside lists is one item. */
-function itemOf(gap: Gap): string {
-  const end = gap.at.findLastIndex((step) => typeof step === 'number');
-  return JSON.stringify(gap.at.slice(0, end + 1));
+/** Gaps of one step share their gain: it comes when all of them are closed. */
+function totalOf(gaps: readonly Gap[]): Gap['gain'] {
+  const taken = [...new Map(gaps.map((gap) => [gap.step, gap.gain])).values()];
+  const frameworks = [...new Set(taken.flatMap((gain) => Object.keys(gain)))];
+  return Object.fromEntries(
+    frameworks.map((framework) => [framework, taken.map((gain) => gain[framework] ?? none).reduce(sum, none)]),
+  );
 }
 
-/** Gaps of one step share their gain: it comes when all of them are closed. Cut to hundredths, so that noise decides nothing. */
-function gainOf(step: Step, frameworks: readonly string[]): Points {
-  const taken = new Map([step.gap, ...step.also].map((gap) => [gap.step, points(gap, frameworks)]));
-  const total = [...taken.values()].reduce(sum, none);
+/** Cut to hundredths, so that noise decides nothing. */
+function gainOf({ gain }: Step, frameworks: readonly string[]): Points {
+  const total = points({ gain }, frameworks);
   return { headline: shown(total.headline), uncapped: shown(total.uncapped) };
 }
 
-function points(gap: Gap, frameworks: readonly string[]): Points {
-  return frameworks.map((framework) => gap.gain[framework] ?? none).reduce(sum, none);
+function points({ gain }: Pick<Gap, 'gain'>, frameworks: readonly string[]): Points {
+  return frameworks.map((framework) => gain[framework] ?? none).reduce(sum, none);
 }
 
 function sum(a: Points, b: Points): Points {

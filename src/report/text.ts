@@ -33,10 +33,10 @@ function full(document: DocumentAssessment, options: TextOptions): readonly (rea
   const several = document.frameworks.length > 1;
   const { all } = options;
   const rest = all
-    ? [everything(document, options), allFacts(document), diagnostics(document, all), dueLater(document, all)]
+    ? [everything(document, options), allFacts(document), diagnostics(document, options), dueLater(document, all)]
     : [
         nextSteps(document, options),
-        diagnostics(document, all),
+        diagnostics(document, options),
         [...forReviewer(document), ...dueLater(document, all)],
       ];
   return [

@@ -60,7 +60,7 @@ const someGap: fc.Arbitrary<Gap> = fc
     id: fc.stringMatching(/^[0-9a-f]{12}$/),
     message: hostile,
     toLevel: fc.constantFrom(1 as const, 2 as const, 3 as const),
-    recommendation: hostile,
+    recommendation: fc.record({ named: hostile, plain: hostile }),
     step: fc.constantFrom('0123456789ab', 'ba9876543210'),
     gain: fc
       .tuple(points, points)

@@ -20,13 +20,19 @@ export function gain(uncapped: number, headline = uncapped): Gap['gain'][string]
   return { headline, uncapped };
 }
 
+/** A recommendation that names nothing of the plan. */
+export function both(text: string): Gap['recommendation'] {
+  return { named: text, plain: text };
+}
+
 export function gap(overrides: Partial<Gap> = {}): Gap {
   return {
     ...place('safeguards.complaints', 88),
     id: '0123456789ab',
     message: 'No channel for complaints is named.',
     toLevel: 2,
-    recommendation: 'Name one channel, who answers, and within how many days.',
+    object: '(document)',
+    recommendation: both('Name one channel, who answers, and within how many days.'),
     step: 'fedcba987654',
     gain: { undp: gain(2) },
     excerpt: undefined,

@@ -1,6 +1,6 @@
 import type { Assessment, DocumentAssessment, FactFinding, Gap, Outcome } from '../../src/assess/assessment.ts';
 import type { FactId } from '../../src/facts/fact.ts';
-import { assessment, document, framework, gain, gap, outcome, place, range } from './build.ts';
+import { assessment, both, document, framework, gain, gap, outcome, place, range } from './build.ts';
 
 // A plan as they come: sound in parts, with two blockers, open facts, and more gaps than a report should show.
 
@@ -38,14 +38,14 @@ const outcomes: readonly Outcome[] = [
         ...place('safeguards.complaints.deadline_days', 88),
         id: 'aaaaaaaaaaa1',
         message: 'No deadline for an answer is given.',
-        recommendation: 'Write within how many days a person gets an answer.',
+        recommendation: both('Write within how many days a person gets an answer.'),
       }),
       gap({
         ...place('safeguards.complaints.appeal', 88),
         id: 'aaaaaaaaaaa2',
         toLevel: 3,
         message: 'No appeal outside the project is named.',
-        recommendation: 'Name the body that hears an appeal and link it to an activity with a budget.',
+        recommendation: both('Name the body that hears an appeal and link it to an activity with a budget.'),
         gain: { undp: gain(1.4, 0) },
         step: 'aaaaaaaaaaa3',
       }),
@@ -65,7 +65,9 @@ const outcomes: readonly Outcome[] = [
         ...place('data.assets[id=pupils]', 203, 5, ['data', 'assets', 2]),
         id: 'bbbbbbbbbbb1',
         message: 'Fingerprints of children are collected from 2027-02; no assessment ends before that.',
-        recommendation: 'Drop the fingerprints, or plan an impact assessment that ends before the first collection.',
+        recommendation: both(
+          'Drop the fingerprints, or plan an impact assessment that ends before the first collection.',
+        ),
         gain: { undp: gain(12, 0) },
         excerpt: 'fingerprint of each pupil, for attendance',
       }),
@@ -77,8 +79,9 @@ const outcomes: readonly Outcome[] = [
     homes: { undp: 'digital-by-default' },
     gaps: many(5, 'c', {
       message: 'The output gives a reason and no decision.',
-      recommendation:
+      recommendation: both(
         'Add to this output a decision (core, enabling or none) and one sentence that names the users and the non-digital way you compared.',
+      ),
       gain: { undp: gain(0.82, 0) },
     }),
   }),
@@ -158,7 +161,7 @@ const outcomes: readonly Outcome[] = [
           ...place(`strategy.part_${index}`, 30 + index * 11),
           id: `d${index.toString(16).padStart(11, '0')}`,
           message,
-          recommendation,
+          recommendation: both(recommendation),
           gain: { undp: gain(points, 0) },
           step: `${index.toString(16).padStart(12, '0')}`,
         }),

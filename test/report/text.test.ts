@@ -82,16 +82,18 @@ describe('whatever the document holds', () => {
     );
   });
 
-  test('every place of every blocker is there, however many documents', () => {
+  test('every blocker is there, however many documents: with its first place, and with all of them on demand', () => {
     fc.assert(
       fc.property(someAssessment, fc.boolean(), (subject, all) => {
         const text = render(subject, { all });
-        const places = subject.documents.flatMap((each) =>
-          blockersOf(each).flatMap(({ outcome: { evidence }, gaps }) =>
-            (gaps.length > 0 ? gaps : evidence).map((where) => shownPlace(each.path, where)),
-          ),
-        );
-        for (const where of places) expect(text).toContain(where);
+        for (const each of subject.documents) {
+          for (const { outcome: blocking, gaps, objects } of blockersOf(each)) {
+            expect(text).toContain(blocking.id);
+            const every = gaps.length > 0 ? gaps : blocking.evidence;
+            const first = objects[0]?.first ?? blocking.evidence;
+            for (const where of all ? every : first.slice(0, 1)) expect(text).toContain(shownPlace(each.path, where));
+          }
+        }
       }),
     );
   });
@@ -103,9 +105,10 @@ describe('whatever the document holds', () => {
         for (const each of subject.documents) {
           for (const { id, gaps } of each.outcomes) {
             expect(text).toContain(id);
-            for (const { recommendation, ...where } of gaps) {
+            for (const [index, { recommendation, step, ...where }] of gaps.entries()) {
               expect(text).toContain(shownPlace(each.path, where));
-              expect(text).toContain(`To do: ${printable(recommendation)}`.trimEnd());
+              if (gaps[index + 1]?.step === step) continue;
+              expect(text).toContain(`To do: ${printable(recommendation.named)}`.trimEnd());
             }
           }
         }
@@ -181,7 +184,7 @@ describe('one document', () => {
       'gender-and-inclusion/disaggregated-indicators',
     ]);
     expect(flat(sample)).toContain('5 more gaps. Option --all lists them.');
-    expect(flat(sample)).toContain('Also lines 134, 148, 162 and 176, for more points.');
+    expect(flat(sample)).toContain('Also lines 134, 148, 162 and 176.');
   });
 
   test('a higher level of the same item waits for the lower one', () => {
@@ -208,14 +211,15 @@ describe('one document', () => {
     expect(text.includes('count once the blockers are gone')).toBe(shown.includes('capped'));
   });
 
-  test('notes wait for all, the first five messages do not', () => {
+  test('notes wait for all, the first five kinds of message do not, and a kind is told once', () => {
     const message = (severity: 'warning' | 'note', line: number) => {
-      return { severity, code: 'document/x', path: [], message: `Message ${line}.`, place: place('x', line) };
+      return { severity, code: `document/${line % 6}`, path: [], message: `Message ${line}.`, place: place('x', line) };
     };
     const diagnostics = [message('note', 1), ...[2, 3, 4, 5, 6, 7, 8].map((line) => message('warning', line))];
     const subject = assessment([document({ diagnostics })]);
     expect(flat(subject)).toContain('IN THE FILE: 7 warnings');
-    expect(flat(subject)).toContain('2 more messages. Option --all lists them.');
+    expect(flat(subject)).toContain('Message 2. Also line 8.');
+    expect(flat(subject)).toContain('1 more message. Option --all lists it.');
     expect(flat(subject)).not.toContain('Message 7.');
     expect(flat(subject)).not.toContain('Message 1.');
     for (const line of [1, 2, 3, 4, 5, 6, 7, 8]) expect(flat(subject, { all: true })).toContain(`Message ${line}.`);
@@ -260,7 +264,9 @@ describe('one document', () => {
     const [first, second] = [gap({ message: 'First.' }), gap({ message: 'Second.', ...place('x', 90) })];
     const blocking = outcome({ kind: 'critical', level: { lower: 1, upper: 1, required: 2 }, gaps: [first, second] });
     const text = flat(assessment([document({ outcomes: [blocking] })]));
-    expect(text).toContain('plans/a.yaml:88:3 First. plans/a.yaml:90:3 Second. To do: Name one channel');
+    expect(text).toContain(
+      'plans/a.yaml:88:3 First. Second. To do: Name one channel, who answers, and within how many days. Also line 90.',
+    );
   });
 
   test.each([

@@ -54,13 +54,13 @@ function criterion(document: DocumentAssessment, outcome: Outcome, options: Text
         [
           placeSpan(document.path, gap),
           ...(outcome.kind === 'redline' ? [] : [words(say.towards(gap.toLevel))]),
-          ...gains(document.frameworks, gap),
+          ...gains(document.frameworks, gap.gain),
         ],
         0,
         4,
       ),
       note(gap.path),
-      paragraph([...whatIsThere(gap, options), ...whatToDo(gap, outcome.gaps[index + 1])], 4),
+      paragraph([...whatIsThere(gap, options), ...whatToDo(gap, options, outcome.gaps[index + 1])], 4),
     ]),
   ];
 }

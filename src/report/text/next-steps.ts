@@ -6,7 +6,7 @@ import * as say from '../phrases.ts';
 import type { Step } from '../steps.ts';
 import { stepsOf } from '../steps.ts';
 import type { TextOptions } from './shared.ts';
-import { heading, linesOf, placeSpan, whatIsThere, whatToDo } from './shared.ts';
+import { heading, linesOf, placeSpan, stepSpans, toDo } from './shared.ts';
 
 const stepsShown = 10;
 
@@ -17,7 +17,7 @@ export function nextSteps(document: DocumentAssessment, options: TextOptions): r
   const open = document.outcomes.flatMap(({ gaps }) => gaps).filter((gap) => !told.has(gap));
   const rest = open.length - steps.length;
   if (steps.length === 0) return told.size === 0 ? [paragraph([words(say.noGaps, 'good')])] : [];
-  const capped = steps.some(({ gap }) => document.frameworks.some(({ id }) => say.isHidden(gap.gain[id])));
+  const capped = steps.some(({ gain }) => document.frameworks.some(({ id }) => say.isHidden(gain[id])));
   return [
     heading(say.stepsHeading(steps.length)),
     ...(capped ? [paragraph([words(say.cappedAdvice)])] : []),
@@ -28,18 +28,17 @@ export function nextSteps(document: DocumentAssessment, options: TextOptions): r
 
 function stepBlocks(
   document: DocumentAssessment,
-  { outcome, gap, also }: Step,
+  { outcome, gap, also, gain }: Step,
   options: TextOptions,
 ): readonly Block[] {
   const lines = linesOf(also).filter((line) => line !== gap.position.line);
-  const morePoints = also.some(({ step }) => step !== gap.step);
   return [
-    paragraph([placeSpan(document.path, gap), token(outcome.id), ...gains(document.frameworks, gap)], 0, 4),
+    paragraph([placeSpan(document.path, gap), token(outcome.id), ...gains(document.frameworks, gain)], 0, 4),
     paragraph(
       [
-        ...whatIsThere(gap, options),
-        ...whatToDo(gap),
-        ...(lines.length > 0 ? [words(say.alsoAt(lines, morePoints))] : []),
+        ...stepSpans([gap, ...also.filter(({ step }) => step === gap.step)], options),
+        toDo(gap, options),
+        ...(lines.length > 0 ? [words(say.alsoAt(lines))] : []),
       ],
       4,
     ),
@@ -47,11 +46,11 @@ function stepBlocks(
 }
 
 /** What closing the gap gains in each framework that counts it; named where there are several. */
-export function gains(frameworks: readonly FrameworkResult[], gap: Gap): readonly Span[] {
+export function gains(frameworks: readonly FrameworkResult[], gain: Gap['gain']): readonly Span[] {
   return frameworks.flatMap(({ id }) => {
-    const points = gap.gain[id];
+    const points = gain[id];
     if (points === undefined) return [];
-    const gain = say.gainOf(points);
-    return [token(frameworks.length > 1 ? `${gain} ${id}` : gain, 'good')];
+    const gained = say.gainOf(points);
+    return [token(frameworks.length > 1 ? `${gained} ${id}` : gained, 'good')];
   });
 }

@@ -1,13 +1,15 @@
 import type { DocumentAssessment, FrameworkResult, LocatedDiagnostic } from '../../assess/assessment.ts';
 import type { Blocker } from '../blockers.ts';
 import { blockersOf, possibleBlockersOf } from '../blockers.ts';
+import { messageOf } from '../diagnostic.ts';
 import type { Block, Span } from '../layout.ts';
 import { paragraph, spaced, token, words } from '../layout.ts';
 import * as say from '../phrases.ts';
 import { bar } from './bar.ts';
 import type { TextOptions } from './shared.ts';
-import { heading, note, placed, whatIsThere, whatToDo } from './shared.ts';
+import { heading, linesOf, note, placed, stepSpans, toDo } from './shared.ts';
 
+const objectsShown = 2;
 const factsShown = 3;
 const diagnosticsShown = 5;
 const barFrom = 100;
@@ -30,16 +32,22 @@ export function blockers(document: DocumentAssessment, options: TextOptions): re
 }
 
 function blockerBlocks(document: DocumentAssessment, blocker: Blocker, options: TextOptions): readonly Block[] {
-  const { outcome, gaps } = blocker;
+  const { outcome, objects } = blocker;
+  const told = options.all ? objects : objects.slice(0, objectsShown);
   const caps = document.frameworks.flatMap(({ result }) => result.caps).filter((cap) => cap.criterion === outcome.id);
   return [
     paragraph([words(outcome.title, 'bad')], 0, 4),
     paragraph([token(outcome.id, 'faint'), words(say.blockerReason(outcome, caps))], 4),
-    ...(gaps.length === 0 ? [note(outcome.because)] : []),
-    ...gaps.map((gap, index) => {
-      return placed(document.path, gap, [...whatIsThere(gap, options), ...whatToDo(gap, gaps[index + 1])]);
+    ...(objects.length === 0 ? [note(outcome.because)] : []),
+    ...told.flatMap(({ first, target }) => {
+      const [place, ...others] = first;
+      if (place === undefined) return [];
+      const lines = linesOf(others).filter((line) => line !== place.position.line);
+      const also = lines.length > 0 ? [words(say.alsoAt(lines))] : [];
+      return [placed(document.path, place, [...stepSpans(first, options), toDo(target, options), ...also])];
     }),
-    ...(gaps.length === 0 ? outcome.evidence : []).map((place) => placed(document.path, place, [])),
+    ...(objects.length > told.length ? [note(say.morePlaces(objects.length - told.length))] : []),
+    ...(objects.length === 0 ? outcome.evidence : []).map((place) => placed(document.path, place, [])),
   ];
 }
 
@@ -92,24 +100,40 @@ export function forReviewer(document: DocumentAssessment): readonly Block[] {
 }
 
 /** What is odd about the file itself, errors first. */
-export function diagnostics(document: DocumentAssessment, all: boolean): readonly Block[] {
+export function diagnostics(document: DocumentAssessment, { all, excerpts }: TextOptions): readonly Block[] {
   const order = ['error', 'warning', 'note'];
   const found = document.diagnostics
     .filter(({ severity }) => all || severity !== 'note')
     .toSorted((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
   if (found.length === 0) return [];
-  const told = all ? found : found.slice(0, diagnosticsShown);
-  const rest = found.length - told.length;
+  const groups = all ? found.map((each) => [each]) : alike(found);
+  const told = all ? groups : groups.slice(0, diagnosticsShown);
+  const rest = found.length - told.flat().length;
   return [
     heading(say.diagnosticsHeading(found)),
-    ...told.map((each) => placed(document.path, each.place, diagnosticSpans(each, all))),
+    ...told.flatMap(([first, ...others]) => {
+      if (first === undefined) return [];
+      const lines = linesOf(others.map(({ place }) => place)).filter((line) => line !== first.place.position.line);
+      const code = all ? [token(first.code, 'faint')] : [];
+      const also = lines.length > 0 ? [words(say.alsoAt(lines))] : [];
+      return [
+        placed(document.path, first.place, [
+          token(first.severity, severityStyle[first.severity]),
+          words(messageOf(first, excerpts)),
+          ...code,
+          ...also,
+        ]),
+      ];
+    }),
     ...(rest > 0 ? [paragraph([words(say.moreDiagnostics(rest))])] : []),
   ];
 }
 
-function diagnosticSpans({ severity, message, code }: LocatedDiagnostic, all: boolean): readonly Span[] {
-  const style = { error: 'bad', warning: 'warn', note: 'plain' } as const;
-  return [token(severity, style[severity]), words(message), ...(all ? [token(code, 'faint')] : [])];
+const severityStyle = { error: 'bad', warning: 'warn', note: 'plain' } as const;
+
+/** Those of one kind together, in the order in which each kind first comes. */
+function alike(found: readonly LocatedDiagnostic[]): readonly (readonly LocatedDiagnostic[])[] {
+  return [...new Set(found.map(({ code }) => code))].map((code) => found.filter((each) => each.code === code));
 }
 
 /** What a later stage will ask for. */

@@ -39,11 +39,37 @@ export function whatIsThere(gap: Gap, options: TextOptions): readonly Span[] {
   return [words(gap.message), ...quote];
 }
 
-/** What to write; once, after the last of neighbours that ask for the same. */
-export function whatToDo(gap: Gap, next?: Gap): readonly Span[] {
-  return next?.step === gap.step && next.recommendation === gap.recommendation
-    ? []
-    : [words(say.toDo(gap.recommendation))];
+/** What to write; once, after the last of neighbours that belong to the same step. */
+export function whatToDo(gap: Gap, options: TextOptions, next?: Gap): readonly Span[] {
+  return next?.step === gap.step ? [] : [toDo(gap, options)];
+}
+
+export function toDo({ recommendation }: Gap, { excerpts }: TextOptions): Span {
+  return words(say.toDo(excerpts ? recommendation.named : recommendation.plain));
+}
+
+/** The places of one step as one: the first in full, what else is missing, and where. */
+export function stepSpans(gaps: readonly Gap[], options: TextOptions): readonly Span[] {
+  const [first] = gaps;
+  if (first === undefined) return [];
+  const messages = [...new Set(gaps.map(({ message }) => message))];
+  const told = messages.slice(0, mostMessages);
+  return [
+    ...whatIsThere({ ...first, message: said(told) }, options),
+    ...(messages.length > told.length ? [words(say.moreMissing(messages.length - told.length))] : []),
+  ];
+}
+
+const mostMessages = 3;
+
+/** Neighbours that speak of the same thing name it once: "`risk-1`: no owner; no due date." */
+function said(messages: readonly string[]): string {
+  return messages.reduce((text, message, index) => {
+    const about = /^(`[^`]+`|Item \d+): /.exec(message)?.[0];
+    const goesOn = about !== undefined && messages[index - 1]?.startsWith(about);
+    if (goesOn) return `${text.replace(/\.$/, '')}; ${message.slice(about.length)}`;
+    return index === 0 ? message : `${text} ${message}`;
+  }, '');
 }
 
 /** The lines that places stand on, each once, from the top. */

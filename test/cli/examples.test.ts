@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+// @ts-expect-error: a plain script, run by `npm run docs`.
+import { refreshed } from '../../.config/docs.js';
+import { examples } from '../support.ts';
+import { dbd } from './run.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+const golden = (file: string): string => resolve(root, 'test/golden', file);
+
+describe.each(examples)('examples/%s', (example) => {
+  // A report that moved: look at the difference, and if it is meant, `npm run docs` rewrites the golden file.
+  test.each([
+    ['text', 'txt'],
+    ['json', 'json'],
+  ])('the %s report is the golden one', async (format, ending) => {
+    const { code, out, err } = dbd(['assess', `examples/${example}`, '--format', format], { cwd: root });
+    expect([code, err]).toEqual([0, '']);
+    await expect(out).toMatchFileSnapshot(golden(example.replace('yaml', ending)));
+  });
+
+  test('every place in the report is a place of the file', () => {
+    const lines = readFileSync(resolve(root, 'examples', example), 'utf8').split('\n');
+    const { out } = dbd(['assess', `examples/${example}`, '--all'], { cwd: root });
+    const places = [...out.matchAll(/^\S+\.yaml:(\d+):(\d+)/gm)];
+    expect(places.length).toBeGreaterThan(0);
+    for (const [, line, column] of places)
+      expect(Number(column)).toBeLessThanOrEqual((lines[Number(line) - 1]?.length ?? -1) + 1);
+  });
+});
+
+test('README.md shows what the commands print today: `npm run docs` mends it', () => {
+  const readme = readFileSync(resolve(root, 'README.md'), 'utf8');
+  expect(readme).toBe(refreshed(readme));
+});
