@@ -4,8 +4,7 @@ import type { Item } from '../src/document/document.ts';
 import { loadDocument } from '../src/document/load.ts';
 import { valueAt } from '../src/document/path.ts';
 import type { Path } from '../src/source/position.ts';
-import type { Source } from '../src/source/source.ts';
-import { assessor, everything, examples, exampleText, loaded } from './support.ts';
+import { assessor, everything, examples, exampleText, loaded, sourceOf } from './support.ts';
 
 /** Lists whose items a criterion counts its credit over: deleting such a thing changes what the programme is. */
 const scopeLists: ReadonlySet<string> = new Set(
@@ -43,16 +42,7 @@ function without(value: unknown, [key, ...rest]: Path): unknown {
 
 /** Lower bounds by name: the headline, the units and the criteria. */
 function lowerBounds(value: unknown): ReadonlyMap<string, number> {
-  const nowhere = { line: 1, column: 1, endLine: 1, endColumn: 1 };
-  const source: Source = {
-    file: 'plan.yaml',
-    text: '',
-    value,
-    locate: () => nowhere,
-    locateKey: () => nowhere,
-    definedAt: () => undefined,
-  };
-  const loading = loadDocument(source);
+  const loading = loadDocument(sourceOf(value));
   if (!loading.ok) return new Map();
   const { judgements, results } = evaluate(loading.document, assessor, everything);
   return new Map([

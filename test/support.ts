@@ -5,14 +5,16 @@ import type { DocumentAssessment } from '../src/assess/assessment.ts';
 import { loadDocument } from '../src/document/load.ts';
 import { echoIndex } from '../src/evidence/sift.ts';
 import { builtinCatalogue } from '../src/rubric/builtin.ts';
+import { sentencesOf } from '../src/rubric/sentences.ts';
 import { read } from '../src/source/read.ts';
+import type { Source } from '../src/source/source.ts';
 
 const catalogue = builtinCatalogue();
 
 /** Everything that ships, as the command would use it. */
 export const assessor: Assessor = {
   catalogue,
-  echoes: echoIndex(catalogue.criteria.flatMap(({ ask, why, recommend }) => [ask, why, ...Object.values(recommend)])),
+  echoes: echoIndex(sentencesOf(catalogue)),
 };
 export const everything: AssessOptions = { framework: 'all', tier: 'full', only: [], skip: [] };
 
@@ -20,6 +22,13 @@ const folder = resolve(import.meta.dirname, '../examples');
 /** Names of the example plans. */
 export const examples: readonly string[] = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
 export const exampleText = (name: string): string => readFileSync(resolve(folder, name), 'utf8');
+
+/** A file that holds this value, for tests that change values and not text; everything is at its first line. */
+export function sourceOf(value: unknown): Source {
+  const nowhere = { line: 1, column: 1, endLine: 1, endColumn: 1 };
+  const here = (): typeof nowhere => nowhere;
+  return { file: 'plan.yaml', text: '', value, locate: here, locateKey: here, definedAt: () => undefined };
+}
 
 /** Reads and loads a plan, or fails the test with what is wrong with it. */
 export function loaded(file: string, text: string): LoadedDocument {

@@ -1,5 +1,5 @@
-import { label } from '../checks/check.ts';
-import { anchor } from '../checks/path.ts';
+import { label } from '../checks/naming.ts';
+import { anchor, items } from '../checks/path.ts';
 import { matches, openFields } from '../checks/selection.ts';
 import type { Lack, Node, View } from '../checks/view.ts';
 import { all, any, type Truth } from '../document/truth.ts';
@@ -77,7 +77,7 @@ function climbsOf(view: View, criterion: LadderCriterion): readonly Climb[] {
     return objects.map((object) => climb(view, criterion.levels, object));
   const path = emptyScopePlace(view, criterion.scope);
   return [
-    atBottom({ path, candidates: [], belongs: 'yes', open: [] }, [
+    atBottom({ path, candidates: [], belongs: 'yes', subject: { path, value: undefined }, open: [] }, [
       { path, message: 'the plan lists nothing yet that this question could be asked of' },
     ]),
   ];
@@ -103,14 +103,17 @@ function stepsOf(
   // At level 3 there is no step up, but a flag may be missing that would make it count.
   const next = Math.min(one.lower + 1, 3);
   const target = Math.max(next, criterion.required ?? 0);
-  const inHand = { ...view, ...standing(view, one) };
+  const { subject, belongs } = one.object;
+  const inHand = { ...view, object: subject, item: subject };
+  const isOpen = belongs === 'unknown' && one.object.open.length > 0;
   return ([1, 2, 3] as const)
     .filter((level) => level >= next && level <= target)
     .map((toLevel) => ({
       object: one.object.path,
       toLevel,
-      lacks: [...(toLevel === next ? one.object.open : []), ...one.lacks[toLevel]],
-      recommendation: fill(recommendation(criterion, toLevel), inHand),
+      // What else would be asked of a thing that may not belong here can wait.
+      lacks: toLevel === next && one.object.open.length > 0 ? one.object.open : one.lacks[toLevel],
+      recommendation: isOpen && toLevel === next ? settle(criterion) : fill(recommendation(criterion, toLevel), inHand),
       then: credit(
         climbs.map((other) => (other.object === one.object ? taken(other, toLevel) : other)),
         values,
@@ -128,9 +131,10 @@ function taken(climb: Climb, level: 1 | 2 | 3): Climb {
   };
 }
 
-function standing(view: View, { object }: Climb): { object: Node; item: Node } {
-  const node = object.candidates[0] ?? { path: object.path, value: undefined };
-  return object.path.length === 0 ? { object: view.root, item: view.root } : { object: node, item: node };
+/** Where the answer hangs on something that is not written, that comes first. */
+function settle({ ask }: Criterion): Recommendation {
+  const text = `Settle this first, and write what is missing. ${ask}`;
+  return { named: text, plain: text };
 }
 
 function recommendation({ recommend }: Criterion, level: 1 | 2 | 3): string {
@@ -160,18 +164,17 @@ function redLine(view: View, criterion: RedLine, applies: Truth): Verdict {
     steps: crossed.map(({ path, inHand, open }) => ({
       object: path,
       toLevel: 1,
-      lacks: violated === 'yes' ? [{ path, message: crossing(applies) }] : open,
-      recommendation:
-        violated === 'yes'
-          ? fill(recommendation(criterion, 1), inHand)
-          : fill(`Settle this first, and write what is missing. ${criterion.ask}`, inHand),
+      lacks: violated === 'yes' ? [crossing(criterion, inHand)] : open.slice(0, 1),
+      recommendation: violated === 'yes' ? fill(recommendation(criterion, 1), inHand) : settle(criterion),
       then: { value: { lower: 0, upper: 0 }, level: { lower: 0, upper: 0 } },
     })),
   };
 }
 
-function crossing(applies: Truth): string {
-  return applies === 'yes' ? 'this crosses a red line' : 'this would cross a red line';
+/** What was found, at the first field that says so. */
+function crossing({ crossed, violation }: RedLine, view: View): Lack {
+  const field = Object.keys(violation).find((one) => one !== 'any') ?? '.';
+  return { path: items(view, field)[0]?.path ?? view.item.path, message: fill(crossed, view).plain };
 }
 
 /** What would settle a red line that is open. */

@@ -23,7 +23,7 @@ export function climb(view: View, ladder: Ladder, object: ScopeObject): Climb {
     (first, one) => (first && first.lower >= one.lower ? first : one),
     undefined,
   );
-  if (!best) return atBottom(object, []);
+  if (!best) return atBottom(object, object.open);
   return { ...best, upper: Math.max(...candidates.map((one) => one.upper)) as Level };
 }
 

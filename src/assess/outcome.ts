@@ -71,7 +71,7 @@ function identity(...parts: readonly string[]): string {
 }
 
 function sentence(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.?!]$/.test(text) ? '' : '.'}`;
 }
 
 function unique<Value>(values: readonly Value[], key: (value: Value) => string): readonly Value[] {

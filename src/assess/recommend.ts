@@ -27,12 +27,12 @@ function spoken(view: View, { path, value }: Node): string {
   const named: Item | undefined = view.document.entities.get(String(value))?.value;
   const name = named?.['name'] ?? named?.['post'];
   if (typeof name === 'string' && name !== '') return `"${name}"`;
-  return isText(path) ? `"${String(value)}"` : String(value);
+  return isText(path) ? `"${String(value)}"` : String(value).replaceAll('_', ' ');
 }
 
 /** An id for a name; dates, numbers and words of the vocabulary stay; any other text is the plan's own. */
 function plain(view: View, { path, value }: Node): string | undefined {
-  if (!isText(path)) return String(value);
+  if (!isText(path)) return String(value).replaceAll('_', ' ');
   const id = valueAt(view.document.value, [...path.slice(0, -1), 'id']);
   return typeof id === 'string' ? id : undefined;
 }

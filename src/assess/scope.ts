@@ -1,6 +1,5 @@
-import { label } from '../checks/check.ts';
 import { asked } from '../checks/guard.ts';
-import { nameOf } from '../checks/naming.ts';
+import { label, nameOf } from '../checks/naming.ts';
 import { anchor, items } from '../checks/path.ts';
 import { members, openFields, type Selection, scalars } from '../checks/selection.ts';
 import type { Lack, Node, View } from '../checks/view.ts';
@@ -13,13 +12,15 @@ export interface ScopeObject {
   /** Usually one; for a value of a closed list every item that speaks of it. Empty when the document has none. */
   readonly candidates: readonly Node[];
   readonly belongs: 'yes' | 'unknown';
-  /** Flags that are missing and would decide whether it belongs. */
+  /** What sentences about it are filled from. */
+  readonly subject: Node;
+  /** What is missing before anything else can be asked: flags that decide whether it belongs, or the thing itself. */
   readonly open: readonly Lack[];
 }
 
 /** The scope objects of a criterion, each once, in document order. */
 export function scopeObjects(view: View, scope: Scope | undefined): readonly ScopeObject[] {
-  if (scope === undefined) return [{ path: [], candidates: [view.root], belongs: 'yes', open: [] }];
+  if (scope === undefined) return [{ path: [], candidates: [view.root], belongs: 'yes', subject: view.root, open: [] }];
   if ('by' in scope) return closed(view, scope);
   const selections: readonly Selection[] = Array.isArray(scope) ? scope : [scope];
   const found = new Map<string, ScopeObject>();
@@ -28,7 +29,8 @@ export function scopeObjects(view: View, scope: Scope | undefined): readonly Sco
       const key = JSON.stringify(path);
       const sure = belongs === 'yes' || found.get(key)?.belongs === 'yes';
       const open = sure ? [] : whetherItBelongs(view, { path, value }, selection);
-      found.set(key, { path, candidates: [{ path, value }], belongs: sure ? 'yes' : 'unknown', open });
+      const subject = { path, value };
+      found.set(key, { path, candidates: [subject], belongs: sure ? 'yes' : 'unknown', subject, open });
     }
   }
   return [...found.values()];
@@ -61,6 +63,17 @@ function closed(view: View, { of, by, values }: ClosedScope): readonly ScopeObje
     const belongs = typeof entry === 'string' ? 'yes' : asked(view, entry.when);
     if (belongs === 'no') return [];
     const candidates = list.filter((item) => scalars({ ...view, item }, by).includes(value));
-    return [{ path: candidates[0]?.path ?? anchor(view, of), candidates, belongs, open: [] }];
+    const [first] = candidates;
+    if (first) return [{ path: first.path, candidates, belongs, subject: first, open: [] }];
+    const path = anchor(view, of);
+    const subject = { path, value: { [by.replace(/^\./, '')]: value } };
+    return [
+      { path, candidates, belongs, subject, open: [{ path, message: `nothing is written about ${spoken(value)}` }] },
+    ];
   });
+}
+
+/** A word of the vocabulary as people say it: `access_to_information` is "access to information". */
+function spoken(value: string): string {
+  return value.replaceAll('_', ' ');
 }

@@ -1,8 +1,9 @@
 import { addMonths, earlier, type Interval, parseDate } from '../document/date.ts';
 import { all, type Truth } from '../document/truth.ts';
 import type { Path } from '../source/position.ts';
-import { best, type Check, holds, label, lacking, option, pathsOf } from './check.ts';
-import { anchor, items, owners } from './path.ts';
+import { best, type Check, holds, lacking, option, pathsOf } from './check.ts';
+import { label } from './naming.ts';
+import { items, missing, owners } from './path.ts';
 import type { Finding, Node, View } from './view.ts';
 
 interface Options {
@@ -41,7 +42,7 @@ export const before: Check<Options> = {
     const deadline = deadlineOf(view, options);
     return best(
       items(view, options.of).map((node) => judge(node, deadline, options)),
-      { path: anchor(view, options.of), message: `${label(options.of)} is missing` },
+      missing(view, options.of),
     );
   },
 };

@@ -21,6 +21,11 @@ export function lacking(path: Path, message: string, truth: Truth = 'no'): Findi
   return { holds: truth, evidence: [], lacks: [{ path, message }] };
 }
 
+/** A finding that says no, for what is missing. */
+export function lackOf({ path, message }: Lack): Finding {
+  return lacking(path, message);
+}
+
 /** All must hold: evidence and lacks of all. */
 export function together(findings: readonly Finding[]): Finding {
   return {
@@ -61,18 +66,4 @@ export const option = {
 /** A list of paths from an option that may be a single one. */
 export function pathsOf(of: string | readonly string[]): readonly string[] {
   return typeof of === 'string' ? [of] : of;
-}
-
-/**
- * A path as the author knows it, from the nearest list or reference on: `.rights[].holders` is `holders`, and `.stores->dpia.date`
- * is `dpia.date`. A section's own name says nothing more: `safeguards.gender.date` is `gender.date`.
- */
-export function label(path: string): string {
-  const last =
-    path
-      .split(/\[\]\.?|->/)
-      .filter((part) => part !== '' && part !== '.')
-      .at(-1) ?? '';
-  const keys = last.split('.').filter((key) => key !== '' && key !== '@' && key !== 'its');
-  return `\`${keys.length === 0 ? 'id' : keys.slice(-2).join('.')}\``;
 }

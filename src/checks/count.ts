@@ -2,10 +2,10 @@ import type { Item } from '../document/document.ts';
 import { normalise } from '../document/text.ts';
 import type { Truth } from '../document/truth.ts';
 import type { Path } from '../source/position.ts';
-import { type Check, holds, label, lacking, option, pathsOf } from './check.ts';
-import { nameOf } from './naming.ts';
-import { anchor, items } from './path.ts';
-import { members, type Selection } from './selection.ts';
+import { type Check, holds, lacking, option, pathsOf } from './check.ts';
+import { label, nameOf } from './naming.ts';
+import { anchor, items, missing } from './path.ts';
+import { members, type Selection, whereWords } from './selection.ts';
 import type { Condition, Finding, Lack, Node, View } from './view.ts';
 
 interface Options extends Selection {
@@ -63,10 +63,10 @@ function identity(node: Node): string {
 
 function enough(candidates: readonly Candidate[], options: Options): boolean {
   const values = new Set(candidates.flatMap((one) => one.values));
-  return values.size >= (options.at_least ?? 1) && missing(values, options).length === 0;
+  return values.size >= (options.at_least ?? 1) && notIncluded(values, options).length === 0;
 }
 
-function missing(values: ReadonlySet<string>, { including = [] }: Options): readonly string[] {
+function notIncluded(values: ReadonlySet<string>, { including = [] }: Options): readonly string[] {
   return including
     .map((one) => (typeof one === 'string' ? [one] : one))
     .filter((alternatives) => !alternatives.some((value) => values.has(normalise(value))))
@@ -82,7 +82,7 @@ function lacksOf(
 ): readonly Lack[] {
   const path = pathsOf(options.of)[0] ?? '';
   const values = new Set(sure.flatMap((one) => one.values));
-  const without = missing(values, options);
+  const without = notIncluded(values, options);
   const what = options.different ? label(options.different) : label(path);
   const wanted = options.at_least ?? 1;
   const closest = candidates
@@ -95,24 +95,24 @@ function lacksOf(
       message: `${index === 0 ? few : ''}${nameOf(closest.node)}: ${lack.message}`,
     }));
   }
-  const few = values.size < wanted ? [`${tally(values.size, wanted, what)}${filterWords(options)}`] : [];
+  const few = values.size < wanted ? [fewWords(view, candidates, values.size, options)] : [];
   const names = without.length > 0 ? [`${what} does not include ${without.join(', ')}`] : [];
-  return lacking(placeOf(view, candidates, path), [...few, ...names].join('; ')).lacks;
+  return lacking(placeOf(view, candidates, path), [...names, ...(names.length > 0 ? [] : few)].join('; ')).lacks;
 }
 
+/** Entries that are complete, out of those that have to be. */
 function tally(have: number, wanted: number, what: string): string {
-  if (wanted === 1) return `${what} has no entry`;
-  return have === 0
-    ? `${what} has none of the ${wanted} entries needed`
-    : `${what} has only ${have} of the ${wanted} entries needed`;
+  return `at least ${wanted} complete entries are needed in ${what}, and there ${have === 1 ? 'is' : 'are'} ${have}`;
 }
 
-/** Field tests that can be said in a few words. */
-function filterWords({ where = {} }: Options): string {
-  const said = Object.entries(where).flatMap(([field, test]) =>
-    typeof test === 'string' && /^[a-z0-9]/.test(test) ? [`${label(field)} ${test}`] : [],
-  );
-  return said.length > 0 ? ` with ${said.join(' and ')}` : '';
+function fewWords(view: View, candidates: readonly Candidate[], have: number, options: Options): string {
+  const path = pathsOf(options.of)[0] ?? '';
+  const what = label(options.different ?? path);
+  const wanted = options.at_least ?? 1;
+  const fitting = options.where ? whereWords(view, options.where) : '';
+  if (wanted > 1 || have > 0) return `${tally(have, wanted, what)}${fitting}`;
+  if (candidates.length === 0 && items(view, path).length === 0) return missing(view, path).message;
+  return `there is no entry in ${what}${fitting}`;
 }
 
 /** Beside the last one that is there; words in a list (tags) are one place. */

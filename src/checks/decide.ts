@@ -1,7 +1,7 @@
 import { any, not } from '../document/truth.ts';
 import type { Check } from './check.ts';
 import { option, together } from './check.ts';
-import { asked, type Guard } from './guard.ts';
+import { asked, type Guard, openGuards } from './guard.ts';
 import { checks } from './registry.ts';
 import type { Condition, Finding, View } from './view.ts';
 
@@ -31,13 +31,17 @@ function one(condition: Condition, view: View): Finding {
   const first = check.run(view, own);
   const finding = first.holds === 'yes' || or === undefined ? first : better(first, decide(or, view));
   const truth = any([not(wanted), finding.holds]);
-  return truth === 'yes' ? { ...finding, holds: 'yes', lacks: [] } : { ...finding, holds: truth };
+  if (truth === 'yes') return { ...finding, holds: 'yes', lacks: [] };
+  // Whether it is asked at all hangs on a field that is not there: that field comes first.
+  const open = wanted === 'unknown' ? openGuards(view, when) : [];
+  return { ...finding, holds: truth, lacks: open.length > 0 ? open : finding.lacks };
 }
 
-/** The alternative counts, but the reader is told about the first: it is what the rubric asks for. */
+/** Either counts; the reader is told about the one that lacks least, and of two alike about the first, which the rubric prefers. */
 function better(first: Finding, alternative: Finding): Finding {
   if (alternative.holds === 'yes') return alternative;
-  return { ...first, holds: any([first.holds, alternative.holds]) };
+  const closest = alternative.lacks.length < first.lacks.length ? alternative : first;
+  return { ...closest, holds: any([first.holds, alternative.holds]) };
 }
 
 /** JSON Schema of a list of conditions: each a single-key map, so that a misspelt option has one exact message. */

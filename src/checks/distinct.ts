@@ -1,6 +1,7 @@
 import { normalise } from '../document/text.ts';
-import { type Check, holds, label, lacking, option, pathsOf } from './check.ts';
-import { anchor, items } from './path.ts';
+import { type Check, holds, lacking, lackOf, option, pathsOf } from './check.ts';
+import { label } from './naming.ts';
+import { items, missing } from './path.ts';
 import { scalars } from './selection.ts';
 import type { Finding, Node, View } from './view.ts';
 
@@ -20,7 +21,7 @@ export const distinct: Check<Options> = {
     const paths = pathsOf(options.of);
     const found = paths.map((path) => items(view, path));
     const empty = paths.find((_path, index) => found[index]?.length === 0);
-    if (empty !== undefined) return lacking(anchor(view, empty), `${label(empty)} is missing`);
+    if (empty !== undefined) return lackOf(missing(view, empty));
     const nodes = found.flat();
     return options.from === undefined
       ? amongThemselves(nodes, paths)

@@ -1,6 +1,6 @@
 import { any, not } from '../document/truth.ts';
-import { type Check, label, lacking, option, pathsOf, together } from './check.ts';
-import { nameOf } from './naming.ts';
+import { type Check, lacking, option, pathsOf, together } from './check.ts';
+import { label, nameOf } from './naming.ts';
 import { anchor } from './path.ts';
 import { type Member, members, type Selection } from './selection.ts';
 import type { Condition, Finding, View } from './view.ts';
@@ -36,7 +36,7 @@ export const every: Check<Options> = {
 function one(view: View, member: Member, has: readonly Condition[]): Finding {
   const finding = view.decide(has, { ...view, item: member });
   const truth = any([not(member.belongs), finding.holds]);
-  const name = nameOf(member);
+  const name = member.belongs === 'yes' ? nameOf(member) : `${nameOf(member)}, if it belongs here`;
   return truth === 'yes'
     ? { holds: 'yes', evidence: finding.evidence, lacks: [] }
     : {

@@ -1,6 +1,7 @@
 import { monthsBetween, parseDate } from '../document/date.ts';
-import { best, type Check, holds, label, lacking, option } from './check.ts';
-import { anchor, items } from './path.ts';
+import { best, type Check, holds, lacking, option } from './check.ts';
+import { label } from './naming.ts';
+import { items, missing } from './path.ts';
 import type { Finding, Node, View } from './view.ts';
 
 interface Options {
@@ -18,7 +19,7 @@ export const fresh: Check<Options> = {
   run: (view, options) =>
     best(
       items(view, options.of).map((node) => judge(view, node, options)),
-      { path: anchor(view, options.of), message: `${label(options.of)} is missing` },
+      missing(view, options.of),
     ),
 };
 

@@ -1,8 +1,8 @@
 import { parseDate } from '../document/date.ts';
 import type { Item } from '../document/document.ts';
 import { all, type Truth } from '../document/truth.ts';
-import { best, type Check, holds, label, lacking, option, pathsOf } from './check.ts';
-import { nameOf } from './naming.ts';
+import { best, type Check, holds, lacking, option, pathsOf } from './check.ts';
+import { label, nameOf } from './naming.ts';
 import { anchor, items, nodeOf } from './path.ts';
 import type { Finding, Node, View } from './view.ts';
 
@@ -26,10 +26,15 @@ export const funded: Check<Options> = {
     if (things.length === 0)
       return lacking(anchor(view, paths[0] ?? '@'), 'there is nothing that a budget line could pay for');
     return best(
-      things.flatMap((one) => view.relations.of(one, 'lines').map((line) => judge(view, line, options))),
+      things.flatMap((one) =>
+        view.relations
+          .of(one, 'lines')
+          .filter((line) => isOfKind(line, options))
+          .map((line) => judge(view, line, options)),
+      ),
       {
         path: things[0]?.path ?? [],
-        message: `no budget line${kindWords(options)} covers ${things.map(nameOf).join(' or ')}`,
+        message: `no budget line${kindWords(options)} names ${things.map(nameOf).join(' or ')} in \`covers\``,
       },
     );
   },
@@ -40,14 +45,14 @@ function thing(view: View, node: Node): Node {
   return entity ? nodeOf(entity) : node;
 }
 
-function judge(view: View, line: Node, { kind, after }: Options): Finding {
+function isOfKind(line: Node, { kind }: Options): boolean {
+  return kind === undefined || [kind].flat().includes(String((line.value as Item)['kind']));
+}
+
+function judge(view: View, line: Node, { after }: Options): Finding {
   const item = line.value as Item;
-  const kinds = kind === undefined ? undefined : [kind].flat();
   if (typeof item['amount'] !== 'number' || item['amount'] <= 0)
     return lacking(line.path, `${nameOf(line)}: it has no amount above zero`);
-  if (kinds && !kinds.includes(String(item['kind']))) {
-    return lacking(line.path, `${nameOf(line)}: it is not of kind ${kinds.join(' or ')}`);
-  }
   const paid = sourceIsFunded(view, item);
   const inTime = after === undefined ? 'yes' : paysAfter(view, item, after);
   const truth = all([paid, inTime]);

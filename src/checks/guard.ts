@@ -2,8 +2,9 @@ import type { EntityKind, Item } from '../document/document.ts';
 import { entityKinds } from '../document/document.ts';
 import { all, any, type Truth } from '../document/truth.ts';
 import { type FactId, factIds } from '../facts/fact.ts';
+import { missing } from './path.ts';
 import { scalars } from './selection.ts';
-import type { View } from './view.ts';
+import type { Lack, View } from './view.ts';
 
 /** When a condition is asked for: a fact, facts joined, the kind of the scope object, or a field's value. */
 export type Guard =
@@ -19,6 +20,15 @@ export function asked(view: View, guards: Guard | readonly Guard[] | undefined):
   return all(
     (Array.isArray(guards) ? (guards as readonly Guard[]) : [guards as Guard]).map((guard) => one(view, guard)),
   );
+}
+
+/** The fields that are missing and would decide whether a condition is asked. Open facts are asked for elsewhere, all at once. */
+export function openGuards(view: View, guards: Guard | readonly Guard[] | undefined): readonly Lack[] {
+  return [guards ?? []].flat().flatMap((guard) => {
+    if (typeof guard === 'string' || !('field' in guard) || one(view, guard) !== 'unknown') return [];
+    const { path, message } = missing(view, guard.field);
+    return [{ path, message: `${message}, and it decides what else is asked` }];
+  });
 }
 
 function one(view: View, guard: Guard): Truth {

@@ -5,7 +5,7 @@ import { all, type Truth } from '../document/truth.ts';
 import { best, type Check, holds, lacking, option, pathsOf, together } from './check.ts';
 import { nameOf } from './naming.ts';
 import { anchor, items, nodeOf } from './path.ts';
-import { members, type Where } from './selection.ts';
+import { members, type Where, whereWords } from './selection.ts';
 import type { Condition, Finding, Node, View } from './view.ts';
 
 interface Options {
@@ -34,7 +34,7 @@ export const monitored: Check<Options> = {
       things.flatMap((one) => watchers(view, one, options)),
       {
         path: things[0]?.path ?? [],
-        message: `no ${options.by ?? 'indicator or review'} watches ${things.map(nameOf).join(' or ')}`,
+        message: `no ${options.by ?? 'indicator or review'}${options.where ? whereWords(view, options.where) : ''} watches ${things.map(nameOf).join(' or ')}`,
       },
     );
   },

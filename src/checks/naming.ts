@@ -1,4 +1,5 @@
 import type { Item } from '../document/document.ts';
+import type { Path } from '../source/position.ts';
 import type { Node } from './view.ts';
 
 /** How a message names an item: by its id, which the author chose and which gives nothing away. */
@@ -6,5 +7,26 @@ export function nameOf(node: Node): string {
   const id = (node.value as Item | undefined)?.['id'];
   if (typeof id === 'string') return `\`${id}\``;
   const index = node.path.at(-1);
-  return typeof index === 'number' ? `item ${index + 1}` : index === undefined ? 'the plan' : `\`${index}\``;
+  if (typeof index === 'number') return `item ${index + 1} of \`${node.path.at(-2)}\``;
+  return index === undefined ? 'the plan' : `\`${index}\``;
+}
+
+/**
+ * A path as the author knows it, from the nearest list or reference on: `.rights[].holders` is `holders`, and `.stores->dpia.date`
+ * is `dpia.date`. A section's own name says nothing more: `safeguards.gender.date` is `gender.date`.
+ */
+export function label(path: string): string {
+  const last =
+    path
+      .split(/\[\]\.?|->/)
+      .filter((part) => part !== '' && part !== '.')
+      .at(-1) ?? '';
+  const keys = last.split('.').filter((key) => key !== '' && key !== '@' && key !== 'its');
+  return `\`${keys.length === 0 ? 'id' : keys.slice(-2).join('.')}\``;
+}
+
+/** The same for a place of the document. */
+export function labelAt(path: Path): string {
+  const keys = path.slice(path.findLastIndex((key) => typeof key === 'number') + 1);
+  return `\`${keys.slice(-2).join('.')}\``;
 }

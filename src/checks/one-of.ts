@@ -1,9 +1,10 @@
 import { normalise } from '../document/text.ts';
 import { fieldAt } from '../document/vocabulary.ts';
-import { best, type Check, holds, label, lacking, option } from './check.ts';
-import { anchor } from './path.ts';
+import { best, type Check, holds, lacking, option } from './check.ts';
+import { label } from './naming.ts';
+import { items, missing } from './path.ts';
 import { levelAtLeast, type NotBelow, notBelowSchema } from './rating.ts';
-import { type Member, members, type Selection, scalars } from './selection.ts';
+import { type Member, members, type Selection, scalars, whereWords } from './selection.ts';
 import type { Finding, View } from './view.ts';
 
 interface Options extends Selection {
@@ -31,7 +32,7 @@ export const oneOf: Check<Options> = {
     const found = members(view, options).filter((member) => member.belongs === 'yes');
     return best(
       found.map((member) => judge(view, member, path, options)),
-      { path: anchor(view, path), message: `${label(path)} is missing` },
+      { ...missing(view, path), ...noneThatFits(view, path, options) },
     );
   },
 };
@@ -51,4 +52,10 @@ function judge(view: View, member: Member, path: string, options: Options): Find
     member.path,
     `${label(path)} is not ${allowed.length > 6 ? 'one of those allowed' : allowed.join(' or ')}`,
   );
+}
+
+/** There are some, but the filter lets none through. */
+function noneThatFits(view: View, path: string, { where }: Options): { readonly message?: string } {
+  const words = where && items(view, path).length > 0 ? whereWords(view, where) : '';
+  return words === '' ? {} : { message: `there is no ${label(path)}${words}` };
 }

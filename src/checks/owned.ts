@@ -1,5 +1,6 @@
-import { best, type Check, holds, label, lacking, option, pathsOf, together } from './check.ts';
-import { anchor, items } from './path.ts';
+import { best, type Check, holds, lacking, option, pathsOf, together } from './check.ts';
+import { label } from './naming.ts';
+import { items, missing } from './path.ts';
 import { scalars } from './selection.ts';
 import type { Finding, View } from './view.ts';
 
@@ -35,6 +36,6 @@ function one(view: View, path: string, { other_than }: Options): Finding {
         ? lacking(node.path, `${label(path)} is the same as ${pathsOf(other_than).map(label).join(' or ')}`)
         : holds([node.path]);
     }),
-    { path: anchor(view, path), message: `${label(path)} names nobody` },
+    missing(view, path),
   );
 }

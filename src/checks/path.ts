@@ -1,7 +1,9 @@
 import type { Entity, Item } from '../document/document.ts';
+import { nodeAt } from '../document/vocabulary.ts';
 import type { Path } from '../source/position.ts';
-import { isRelation, type RelationName } from './relations.ts';
-import type { Node, View } from './view.ts';
+import { labelAt, nameOf } from './naming.ts';
+import { isRelation, type RelationName, withoutAny } from './relations.ts';
+import type { Lack, Node, View } from './view.ts';
 
 type Start = { from: 'document' | 'object' | 'item' } | { from: 'its'; relation: RelationName };
 type Step = { step: 'key'; key: string } | { step: 'follow' };
@@ -86,24 +88,33 @@ export function items(view: View, path: string): readonly Node[] {
 
 /** Where the thing at a path would have to be written: the first place of the chain that lacks it. */
 export function anchor(view: View, path: string): Path {
-  const { start, steps } = parsePath(path);
-  if (start.from === 'its') return anchorOfRelation(view, start.relation, steps);
-  let node: Node = { document: view.root, object: view.object, item: view.item }[start.from];
-  for (const [index, step] of steps.entries()) {
-    node = elements(node)[0] ?? node;
-    const next = Array.isArray(node.value)
-      ? undefined
-      : (step.step === 'follow' ? follow(view, node) : child(node, step.key))[0];
-    if (!next) return Array.isArray(node.value) ? node.path : [...node.path, ...keysFrom(steps.slice(index))];
-    node = next;
-  }
-  return node.path;
+  return missing(view, path).path;
 }
 
-function anchorOfRelation(view: View, relation: RelationName, steps: readonly Step[]): Path {
-  const first = view.relations.of(view.item, relation)[0];
-  if (!first) return view.relations.home(relation);
-  return [...first.path, ...keysFrom(steps)];
+/** What is not there, as the first step of the chain that leads nowhere: without a supplier, its terms are not what is missing. */
+export function missing(view: View, path: string): Lack {
+  const { start, steps } = parsePath(path);
+  const from = start.from === 'its' ? view.relations.of(view.item, start.relation)[0] : startNodes(view, start)[0];
+  if (start.from === 'its' && !from)
+    return { path: view.relations.home(start.relation), message: withoutAny[start.relation](nameOf(view.item)) };
+  let node: Node = from ?? view.root;
+  for (const [index, step] of steps.entries()) {
+    node = elements(node)[0] ?? node;
+    if (Array.isArray(node.value)) return { path: node.path, message: `${labelAt(node.path)} lists nothing yet` };
+    const next = (step.step === 'follow' ? follow(view, node) : child(node, step.key))[0];
+    if (!next) return lackAt(node, steps, index);
+    node = next;
+  }
+  return { path: node.path, message: `${labelAt(node.path)} is missing` };
+}
+
+function lackAt(node: Node, steps: readonly Step[], index: number): Lack {
+  const [step, before] = [steps[index], steps[index - 1]];
+  if (step?.step !== 'key') return { path: node.path, message: `${labelAt(node.path)} names nothing in this plan` };
+  if (before?.step === 'follow' && !nodeAt([...node.path, step.key]))
+    return { path: node.path, message: `${nameOf(node)} has no \`${step.key}\`: name something that has one` };
+  const path = [...node.path, ...keysFrom(steps.slice(index))];
+  return { path, message: `${labelAt(path)} is missing` };
 }
 
 function keysFrom(steps: readonly Step[]): string[] {

@@ -1,5 +1,6 @@
-import { type Check, holds, label, lacking, option, pathsOf } from './check.ts';
-import { anchor, items } from './path.ts';
+import { type Check, holds, lacking, lackOf, option, pathsOf } from './check.ts';
+import { label } from './naming.ts';
+import { items, missing as nothingAt } from './path.ts';
 import type { Finding, View } from './view.ts';
 
 interface Options {
@@ -43,7 +44,7 @@ function numbers(view: View, of: string | readonly string[]): readonly number[] 
 }
 
 function missing(view: View, of: string | readonly string[]): Finding {
-  return lacking(anchor(view, pathsOf(of)[0] ?? ''), `${names(of)} is missing`);
+  return lackOf(nothingAt(view, pathsOf(of)[0] ?? ''));
 }
 
 /** Money and people are summed in order of size, so that the order of the file never shows in the last digit. */

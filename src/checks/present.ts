@@ -1,8 +1,9 @@
 import { parseFrequency, type TimeUnit } from '../document/frequency.ts';
 import { normalise } from '../document/text.ts';
 import { fieldAt } from '../document/vocabulary.ts';
-import { best, type Check, holds, label, lacking, option, pathsOf, together } from './check.ts';
-import { anchor, elements, select } from './path.ts';
+import { best, type Check, holds, lacking, option, pathsOf, together } from './check.ts';
+import { label } from './naming.ts';
+import { elements, missing, select } from './path.ts';
 import type { Finding, Node, View } from './view.ts';
 
 interface Options {
@@ -39,7 +40,7 @@ function one(view: View, path: string, options: Options): Finding {
   );
   return best(
     found.map((node) => judge(node, path, options)),
-    { path: anchor(view, path), message: `${label(path)} is missing` },
+    missing(view, path),
   );
 }
 

@@ -1,6 +1,7 @@
 import { any, type Truth } from '../document/truth.ts';
 import { riskLevel } from '../evidence/risk-level.ts';
-import { holds, label, lacking, option } from './check.ts';
+import { holds, lacking, option } from './check.ts';
+import { label } from './naming.ts';
 import { scalars } from './selection.ts';
 import type { Finding, Node, View } from './view.ts';
 

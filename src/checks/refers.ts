@@ -1,6 +1,7 @@
 import type { EntityKind, Item } from '../document/document.ts';
-import { best, type Check, holds, label, lacking, option, pathsOf, together } from './check.ts';
-import { anchor, items } from './path.ts';
+import { best, type Check, holds, lacking, option, pathsOf, together } from './check.ts';
+import { label, nameOf } from './naming.ts';
+import { items, missing } from './path.ts';
 import { scalars } from './selection.ts';
 import type { Finding, View } from './view.ts';
 
@@ -23,16 +24,20 @@ export const refers: Check<Options> = {
 function one(view: View, path: string, { to, kind }: Options): Finding {
   const kinds = kind === undefined ? undefined : [kind].flat();
   const targets = to === undefined ? undefined : new Set(pathsOf(to).flatMap((target) => scalars(view, target)));
-  const wanted = targets ? label(pathsOf(to ?? '')[0] ?? '') : (kinds?.join(' or ') ?? 'anything');
+  const wanted = targets ? targetWords(view, pathsOf(to ?? '')) : `a ${kinds?.join(' or ') ?? 'thing of this plan'}`;
   return best(
     items(view, path).map((node) => {
       const id = typeof node.value === 'object' ? (node.value as Item)['id'] : node.value;
       const entity = typeof id === 'string' ? view.document.entities.get(id) : undefined;
       const right = entity !== undefined && (kinds?.includes(entity.kind) ?? true) && (targets?.has(entity.id) ?? true);
-      return right
-        ? holds([node.path])
-        : lacking(node.path, `${label(path)} does not name ${kinds ? `a ${wanted}` : wanted}`);
+      return right ? holds([node.path]) : lacking(node.path, `${label(path)} does not name ${wanted}`);
     }),
-    { path: anchor(view, path), message: `${label(path)} is missing, or names nothing in this plan` },
+    missing(view, path),
   );
+}
+
+function targetWords(view: View, to: readonly string[]): string {
+  return to
+    .map((path) => (path === '@' ? nameOf(view.object) : path === '.' ? nameOf(view.item) : label(path)))
+    .join(' or ');
 }

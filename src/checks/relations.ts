@@ -56,6 +56,28 @@ const homes: Readonly<Record<RelationName, Path>> = {
   requirements: ['security', 'requirements'],
 };
 
+/** What to say where a thing has none. `name` is the thing's. */
+export const withoutAny: Readonly<Record<RelationName, (name: string) => string>> = {
+  risks: (name) => `no risk names ${name} in \`about\``,
+  indicators: (name) => `no indicator is about ${name} or tracks it`,
+  reviews: (name) => `no review looks at ${name}`,
+  lines: (name) => `no budget line covers ${name}`,
+  activities: (name) => `no activity is for ${name}`,
+  solutions: (name) => `no solution names ${name}`,
+  data: (name) => `no data set is stored for ${name}`,
+  procurements: (name) => `no procurement names ${name}`,
+  interfaces: (name) => `no interface starts from ${name}`,
+  consultations: (name) => `no consultation was held with ${name}`,
+  trainings: (name) => `no training is for ${name}`,
+  threats: (name) => `no threat to ${name} is written`,
+  audits: (name) => `no security audit covers ${name}`,
+  continuity: (name) => `nothing says how work goes on without ${name}`,
+  handover: (name) => `no handover of ${name} is written`,
+  costs: (name) => `no running costs of ${name} are written`,
+  consents: (name) => `no consent is about ${name}`,
+  requirements: (name) => `no question is answered with ${name}`,
+};
+
 /** Fields by which an item names the thing it belongs to. */
 const naming = {
   indicators: ['of', 'tracks', 'by_group'],

@@ -1,5 +1,6 @@
 import type { Item } from '../document/document.ts';
 import { all, any, not, type Truth } from '../document/truth.ts';
+import { label, nameOf } from './naming.ts';
 import { items, owners, select } from './path.ts';
 import type { Node, View } from './view.ts';
 
@@ -85,9 +86,40 @@ export function matches(view: View, node: Node, where: Where): Truth {
 export function openFields(view: View, node: Node, where: Where): readonly string[] {
   const inHand: View = { ...view, item: node };
   return Object.entries(where).flatMap(([field, test]) => {
-    if (field === 'any') return (test as readonly Where[]).flatMap((one) => openFields(view, node, one));
+    if (field === 'any') {
+      const maps = test as readonly Where[];
+      const settled = maps.some((one) => matches(view, node, one) === 'yes');
+      return settled ? [] : maps.flatMap((one) => openFields(view, node, one));
+    }
     return passes(inHand, field, test as Test) === 'unknown' ? [field] : [];
   });
+}
+
+/** Field tests in words, to follow the name of a list: ` with \`kind\` divider`. Empty where they cannot be said in a few. */
+export function whereWords(view: View, where: Where): string {
+  const said = Object.entries(where).flatMap(([field, test]) => {
+    const words = field === 'any' ? undefined : testWords(view, test as Test);
+    return words === undefined ? [] : [`${label(field)} ${words}`];
+  });
+  return said.length > 0 ? ` with ${said.join(' and ')}` : '';
+}
+
+function testWords(view: View, test: Test): string | undefined {
+  if (typeof test !== 'object') return valueWords(view, test);
+  if ('absent' in test) return 'left out';
+  if ('above' in test) return `above ${test.above}`;
+  if ('not' in test)
+    return `other than ${[test.not]
+      .flat()
+      .map((one) => valueWords(view, one))
+      .join(' or ')}`;
+  const values = 'perhaps' in test ? [test.perhaps].flat() : (test as readonly Scalar[]);
+  return values.length > 4 ? undefined : values.map((one) => valueWords(view, one)).join(' or ');
+}
+
+function valueWords(view: View, value: Scalar): string {
+  if (value === '@') return nameOf(view.object);
+  return typeof value === 'string' && /^(@|\.|its\.)/.test(value) ? `the same ${label(value)}` : String(value);
 }
 
 function passes(view: View, field: string, test: Test): Truth {
@@ -95,9 +127,20 @@ function passes(view: View, field: string, test: Test): Truth {
   if (typeof test === 'object' && 'absent' in test) return truth(values.length === 0);
   if (values.length === 0) return 'unknown';
   if (typeof test === 'object' && 'perhaps' in test) return overlap(view, values, test.perhaps) ? 'yes' : 'unknown';
-  if (typeof test === 'object' && 'above' in test) return truth(values.some((value) => Number(value) > test.above));
-  if (typeof test === 'object' && 'not' in test) return not(truth(overlap(view, values, test.not)));
-  return truth(overlap(view, values, test as Scalar | readonly Scalar[]));
+  if (typeof test === 'object' && 'not' in test) return not(oneOf(view, field, overlap(view, values, test.not)));
+  if (typeof test === 'object' && 'above' in test)
+    return oneOf(
+      view,
+      field,
+      values.some((value) => Number(value) > test.above),
+    );
+  return oneOf(view, field, overlap(view, values, test as Scalar | readonly Scalar[]));
+}
+
+/** Where none of several things has the value, one that leaves the field out could still have it. */
+function oneOf(view: View, field: string, found: boolean): Truth {
+  if (found) return 'yes';
+  return select(view, field).length < owners(view, field).length ? 'unknown' : 'no';
 }
 
 function overlap(view: View, values: readonly Scalar[], test: Scalar | readonly Scalar[]): boolean {

@@ -8,6 +8,7 @@ import { printable } from '../report/printable.ts';
 import { reporters } from '../report/reporters.ts';
 import { builtinCatalogue } from '../rubric/builtin.ts';
 import type { Catalogue } from '../rubric/rubric.ts';
+import { sentencesOf } from '../rubric/sentences.ts';
 import type { Problem } from '../source/position.ts';
 import { read } from '../source/read.ts';
 import { type Console, colourLevel, columns, type ExitCode, UsageError } from './console.ts';
@@ -38,7 +39,7 @@ export async function assessCommand(paths: readonly string[], flags: AssessFlags
   const outputs = parseOutputs(flags.format.length > 0 ? flags.format : ['text']);
   const catalogue = builtinCatalogue();
   const options = assessOptions(flags, catalogue);
-  const assessor: Assessor = { catalogue, echoes: echoIndex(catalogue.criteria.flatMap(sentences)) };
+  const assessor: Assessor = { catalogue, echoes: echoIndex(sentencesOf(catalogue)) };
 
   const { inputs, problems } = await findInputs(paths, flags.stdinFilename, console);
   const readings: Reading[] = [];
@@ -93,10 +94,6 @@ async function bytesOf(input: Input): Promise<{ ok: true; value: Uint8Array } | 
 /** In a folder there may be other YAML files; a plan begins with `dbd: 1`. */
 function looksLikePlan(value: unknown): boolean {
   return typeof value === 'object' && value !== null && Object.hasOwn(value, 'dbd');
-}
-
-function sentences({ ask, why, recommend }: Catalogue['criteria'][number]): readonly string[] {
-  return [ask, why, ...Object.values(recommend)];
 }
 
 function assessOptions({ framework, tier, only, skip }: AssessFlags, catalogue: Catalogue): AssessOptions {

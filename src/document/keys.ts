@@ -6,6 +6,8 @@ import { either, quote } from './wording.ts';
 /** Says what an unknown key may have meant: a sibling, or the same key at another place. */
 export function unknownKey(key: string, siblings: MapNode, at: string): string {
   const unknown = `${quote(key)} is not known here and is not read.`;
+  if (key.trim().includes(' '))
+    return `${unknown} Inside { } a comma begins a new field: put a text with a comma in quotes.`;
   const sibling = suggest(key, Object.keys(siblings.children));
   if (sibling) return `${unknown} Did you mean ${quote(sibling)}?`;
   const elsewhere = nearest(key, at);

@@ -55,6 +55,7 @@ export function normalise(text: string): string {
     .replace(/\p{Default_Ignorable_Code_Point}|\p{Cf}/gu, '')
     .toUpperCase()
     .toLowerCase()
+    .normalize('NFKC')
     .replace(/[\p{Script=Cyrillic}\p{Script=Greek}ı]/gu, (letter) => lookalikes.get(letter) ?? letter)
     .replace(/[\p{P}\s]+/gu, ' ')
     .trim();

@@ -111,15 +111,12 @@ const rules: readonly ((context: Context) => readonly Diagnostic[])[] = [
           ({ item: treatment }) => treatment['action'] !== undefined,
         );
         if (treated && item['owner'] !== undefined) return [];
-        const missing = [
-          ...(treated ? [] : ['a treatment']),
-          ...(item['owner'] === undefined ? ['an owner'] : []),
-        ].join(' and ');
+        const missing = [...(treated ? [] : ['a treatment']), ...(item['owner'] === undefined ? ['an owner'] : [])];
         return [
           warning(
             'document/serious-risk-untreated',
             path,
-            `This risk is ${String(item['level'])} and has no ${missing.replace('a ', '').replace('an ', '')}. It needs ${missing}.`,
+            `This risk is ${String(item['level'])}. It needs ${missing.join(' and ')}.`,
           ),
         ];
       }),
@@ -138,21 +135,21 @@ const rules: readonly ((context: Context) => readonly Diagnostic[])[] = [
       list('safeguards', 'gender', 'findings'),
       'leads_to',
       'document/finding-leads-nowhere',
-      'This finding changes nothing. Say what it led to, or leave it out.',
+      'This finding changes nothing yet. Name in `leads_to` what it changed.',
     ),
   ({ list }) =>
     loose(
       list('safeguards', 'conflict', 'factors'),
       'leads_to',
       'document/factor-leads-nowhere',
-      'This factor changes nothing. Say which work, system or risk answers it.',
+      'This factor changes nothing yet. Name in `leads_to` the work, system or risk that answers it.',
     ),
   ({ list }) =>
     loose(
       list('legal', 'standards'),
       'applies_to',
       'document/norm-binds-nothing',
-      'This norm is cited and binds nothing. Say which output, system or data set it governs.',
+      'This norm is cited and binds nothing yet. Name in `applies_to` the output, system or data set it governs.',
     ),
   ({ list }) =>
     list('stakeholders', 'groups').flatMap(({ path, item }) =>
@@ -160,7 +157,7 @@ const rules: readonly ((context: Context) => readonly Diagnostic[])[] = [
         listIn(item, path, 'barriers').filter(({ item: barrier }) => barrier['level'] === 'high'),
         'answer',
         'document/barrier-unanswered',
-        'This barrier is high and nothing answers it.',
+        'This barrier is high and nothing answers it. Name in `answer` the work, system or money that lowers it.',
       ),
     ),
   lateProtection,
@@ -176,7 +173,7 @@ function genderWithoutMoney({ list }: Context): readonly Diagnostic[] {
       warning(
         'document/gender-unfunded',
         [...path, 'gender_marker'],
-        `${String(item['gender_marker'])} is claimed, and no budget line is of kind gender.`,
+        `${String(item['gender_marker'])} is claimed, and no budget line is of kind gender. Add such a line, or code the output lower.`,
       ),
     );
 }

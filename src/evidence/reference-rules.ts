@@ -27,8 +27,10 @@ function misplaced({ path, value, field }: Leaf, entity: Entity): Fault {
 }
 
 function nobody({ kind, value }: Entity): Fault {
-  const title = kind === 'post' ? value['post'] : kind === 'partner' ? value['name'] : undefined;
-  if (typeof title !== 'string' || !namesNobody(title)) return undefined;
+  if (kind !== 'post' && kind !== 'partner') return undefined;
+  // Without a title it names nobody either: leaving the title out must not make it count.
+  const title = kind === 'post' ? value['post'] : value['name'];
+  if (typeof title === 'string' && !namesNobody(title)) return undefined;
   return {
     reason: 'nobody',
     message: 'This names nobody in particular. Name one post, such as a head of unit, who answers for it.',

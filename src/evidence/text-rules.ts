@@ -7,7 +7,7 @@ import { isDenial, isPlaceholderText } from './texts.ts';
 
 /** Where "no ..." is the answer and not a denial of it. */
 const negativeByNature =
-  /(^facts\.|reason$|\.(prohibited_uses|forbidden|prohibited|dropped_fields|limits|coverage_limits|out_of_scope|no_reprisal|user_cost|expression|retention\.copies|equal|what|name|pass|closed_parts|existing_checked|refusal|compelled_disclosure|conflict_rule|note|finding|gap|event|cause|effect|problem|today|claim|found|statement|harm)$)/;
+  /(^facts\.|reason$|\.(prohibited_uses|forbidden|prohibited|dropped_fields|limits|coverage_limits|out_of_scope|no_reprisal|user_cost|expression|retention\.copies|equal|what|name|pass|closed_parts|existing_checked|refusal|compelled_disclosure|conflict_rule|note|finding|gap|event|cause|effect|problem|today|claim|found|statement|harm|comment)$)/;
 
 /** Texts that need thought of their own for each item: the same words twice mean that nobody thought twice. */
 const ownThought = new Set([
@@ -58,9 +58,7 @@ export function emptyTexts(leaves: readonly Leaf[], echoes: EchoIndex): readonly
   return leaves.filter(isText).flatMap(({ path, value, field }) => {
     const text = String(value);
     if (isPlaceholderText(text))
-      return [
-        dismissal('placeholder', path, 'This only keeps a place free. It counts as soon as something stands here.'),
-      ];
+      return [dismissal('placeholder', path, 'This keeps the place free and counts as not written yet.')];
     if (isDenial(text) && !negativeByNature.test(field.path)) {
       return [
         dismissal(

@@ -14,6 +14,8 @@ const denialStarts = collect(({ denialStarts: words }) => words);
 const denialWords = new Set(collect(({ denialWords: words }) => words));
 const nobody = new Set(collect(({ nobody: words }) => words));
 
+const functionWords = new Set(collect(({ functionWords: words }) => words));
+
 /** Longest text, in words, that a beginning such as "TBD" makes a placeholder, and that a "no" makes a denial. */
 const shortest = { placeholder: 8, denial: 10 } as const;
 /** No placeholder or denial is longer; looking no further keeps long texts cheap. */
@@ -38,6 +40,11 @@ export function isDenial(text: string): boolean {
   if (wordsIn(bare) > shortest.denial || !denialStarts.some((start) => startsWith(bare, start))) return false;
   const words = bare.split(' ');
   return denialWords.has(words.at(-1) ?? '');
+}
+
+/** Is this one of the small words that hold a sentence together? */
+export function isFunctionWord(word: string): boolean {
+  return functionWords.has(word);
 }
 
 /** Does this title of a post name nobody who could answer for anything? */

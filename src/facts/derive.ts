@@ -1,4 +1,5 @@
 import type { Diagnostic, Document, Item } from '../document/document.ts';
+import { showPath } from '../document/path.ts';
 import { normalise } from '../document/text.ts';
 import type { Truth } from '../document/truth.ts';
 import type { Path } from '../source/position.ts';
@@ -61,12 +62,15 @@ function settle(document: Document, id: FactId, { is, because }: Declared): Sett
   const at: Path = ['facts', id, 'is'];
   const fact = (value: Truth, places: readonly Path[]): Fact => ({ id, value, declared: is, derived, because: places });
   if (is === 'no' && derived === 'yes')
-    return { fact: fact('unknown', [at, ...content]), diagnostics: contradicted(id, at, content) };
+    return { fact: fact('unknown', [at, ...content]), diagnostics: contradicted(document, id, at, content) };
   if (derived === 'yes') return { fact: fact('yes', content), diagnostics: [] };
   if (is === 'yes') return { fact: fact('yes', [at]), diagnostics: [] };
   const words = is === 'no' || id === 'un_mission' ? wordSigns(document, id, because) : [];
   if (is === 'no' && words.length > 0)
-    return { fact: fact('unknown', [at, ...words.map(({ path }) => path)]), diagnostics: spokenAgainst(id, at, words) };
+    return {
+      fact: fact('unknown', [at, ...words.map(({ path }) => path)]),
+      diagnostics: spokenAgainst(document, id, at, words),
+    };
   if (is === 'no' && because.trim().length >= shortestReason) return { fact: fact('no', [at]), diagnostics: [] };
   if (id === 'un_mission' && words.length === 0 && is !== 'unknown' && hasOtherSetting(document)) {
     return { fact: fact('no', [['programme', 'setting']]), diagnostics: [] };
@@ -99,8 +103,11 @@ function fieldMatcher(name: keyof typeof fieldWords): Matcher {
   return known;
 }
 
-function contradicted(id: FactId, at: Path, content: readonly Path[]): readonly Diagnostic[] {
-  const places = content.slice(0, 3).map(spoken).join(', ');
+function contradicted(document: Document, id: FactId, at: Path, content: readonly Path[]): readonly Diagnostic[] {
+  const places = content
+    .slice(0, 3)
+    .map((path) => spoken(document, path))
+    .join(', ');
   return [
     finding(
       'facts/contradicted',
@@ -115,10 +122,10 @@ function contradicted(id: FactId, at: Path, content: readonly Path[]): readonly 
   ];
 }
 
-function spokenAgainst(id: FactId, at: Path, words: readonly WordSign[]): readonly Diagnostic[] {
+function spokenAgainst(document: Document, id: FactId, at: Path, words: readonly WordSign[]): readonly Diagnostic[] {
   const first = words[0];
   if (!first) return [];
-  const place = spoken(first.path);
+  const place = spoken(document, first.path);
   return [
     finding(
       'facts/contradicted',
@@ -141,6 +148,6 @@ function finding(code: string, path: Path, message: string): Diagnostic {
   return { severity: 'warning', code, path, message };
 }
 
-function spoken(path: Path): string {
-  return `\`${path.filter((key) => typeof key === 'string').join('.')}\``;
+function spoken(document: Document, path: Path): string {
+  return `\`${showPath(document, path)}\``;
 }

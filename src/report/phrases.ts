@@ -62,7 +62,7 @@ export function rangeOf(score: { readonly lower: number; readonly upper: number 
 }
 
 export function confidenceOf({ confidence, coverage }: FrameworkScore): string {
-  return `${confidence ?? 'none'}; ${whole(coverage * 100)}% of what applies is certain`;
+  return `${confidence ?? 'none'}; ${whole(coverage * 100)}% of the answers are certain, by weight`;
 }
 
 /** The titles and reasons stand under the blockers, right below. */
@@ -100,9 +100,11 @@ export function blockerReason(outcome: Outcome, caps: readonly Cap[]): string {
   return `${capital(reason)}${caps.length === 0 ? '' : `, score capped at ${lowestOf(caps)}`}.`;
 }
 
-/** Titles of what may yet block. */
-export function possibleBlockers(titles: readonly string[]): string {
-  return `May block, not settled yet: ${listed(titles)}.`;
+export const possibleBlockers = 'MAY BLOCK, not settled yet:';
+
+/** The title says what a good plan does: it must not read like praise. */
+export function blockerTitle({ title, outcome }: Outcome): string {
+  return outcome === 'violation' ? `Red line: ${title}` : `Not yet: ${title}`;
 }
 
 /** The first three, and how many more. */
@@ -147,6 +149,11 @@ export function blockedBy(count: number): string {
   return `(decides ${counted(count, 'criterion', 'criteria')})`;
 }
 
+/** Why a `no` did not settle the fact stands among the messages of the file. */
+export function noWithoutGround(line: number | undefined): string {
+  return `You wrote no${line === undefined ? '' : ` on line ${line}`}: it needs a reason of its own, or the plan says otherwise.`;
+}
+
 export function moreFacts(count: number): string {
   return `${counted(count, 'more open fact')}. Option --all lists them.`;
 }
@@ -178,6 +185,11 @@ function tenths(points: number): string {
   return shown(points).toFixed(2).slice(0, -1);
 }
 
+/** Beside "is missing": something stands there, but it is no evidence. */
+export function notCounted(text: string): string {
+  return `What stands there does not count: "${text}".`;
+}
+
 export function quoted(text: string): string {
   return `It says: "${text}"${/[.!?…]$/.test(text) ? '' : '.'}`;
 }
@@ -205,7 +217,7 @@ export function moreGaps(count: number): string {
 export const noGaps = 'No gaps. Nothing is missing that this tool can see.';
 
 export function forReviewer(titles: readonly string[]): string {
-  return `For a reviewer, ${counted(titles.length, 'question')} only people can judge: ${listed(titles)}.`;
+  return `For a reviewer, ${counted(titles.length, 'question')} only people can judge: ${listed(titles)}`;
 }
 
 export function diagnosticsHeading(diagnostics: readonly LocatedDiagnostic[]): string {

@@ -31,16 +31,23 @@ export function lostPaths(criterion: Criterion, at: Path): readonly LostPath[] {
   const standpoint = scopeStandpoint(criterion.scope);
   const scope = criterion.scope === undefined ? [] : inMap(criterion.scope, [...at, 'scope'], atDocument);
   const templates = Object.entries(criterion.recommend).flatMap(([level, text]) =>
-    [...text.matchAll(/\{([^|}]*)(?:\|[^}]*)?\}/g)].flatMap((match) =>
-      lost(match[1] ?? '', [...at, 'recommend', level], standpoint),
-    ),
+    templatesIn(text, [...at, 'recommend', level], standpoint),
   );
   if (criterion.kind === 'redline')
-    return [...scope, ...inMap(criterion.violation, [...at, 'violation'], standpoint), ...templates];
+    return [
+      ...scope,
+      ...templatesIn(criterion.crossed, [...at, 'crossed'], standpoint),
+      ...inMap(criterion.violation, [...at, 'violation'], standpoint),
+      ...templates,
+    ];
   const levels = Object.entries(criterion.levels).flatMap(([level, conditions]) =>
     inConditions(conditions, [...at, 'levels', level], standpoint),
   );
   return [...scope, ...levels, ...templates];
+}
+
+function templatesIn(text: string, at: Path, from: Standpoint): readonly LostPath[] {
+  return [...text.matchAll(/\{([^|}]*)(?:\|[^}]*)?\}/g)].flatMap((match) => lost(match[1] ?? '', at, from));
 }
 
 function scopeStandpoint(scope: Scope | undefined): Standpoint {

@@ -53,6 +53,8 @@ export interface LadderCriterion extends CriterionBase {
 export interface RedLine extends CriterionBase {
   readonly kind: 'redline';
   readonly violation: Where;
+  /** Says what was found, once the line is crossed. A template as in `recommend`. */
+  readonly crossed: string;
 }
 export type Criterion = LadderCriterion | RedLine;
 

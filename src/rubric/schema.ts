@@ -84,6 +84,7 @@ const criterion = {
     description: 'What must hold for declared (1), specified (2) and linked (3); lower levels must hold too.',
   },
   violation: { ...option.where, description: 'What crosses the red line, as field tests on a scope object.' },
+  crossed: { ...text, description: 'What is said once the line is crossed: what was found, and why that harms.' },
   review: { ...text, description: 'The question for a reviewer, who alone can give level 3.' },
   ask: { ...text, description: 'The question to the author.' },
   why: { ...text, description: 'The harm it prevents, in one or two sentences.' },
@@ -140,8 +141,11 @@ export function rubricSchema(): object {
           allOf: [
             {
               if: { properties: { kind: { const: 'redline' } }, required: ['kind'] },
-              then: { required: ['violation', 'scope'], not: { required: ['levels'] } },
-              else: { required: ['levels'], not: { required: ['violation'] } },
+              then: { required: ['violation', 'crossed', 'scope'], not: { required: ['levels'] } },
+              else: {
+                required: ['levels'],
+                not: { anyOf: [{ required: ['violation'] }, { required: ['crossed'] }] },
+              },
             },
             {
               if: { properties: { kind: { const: 'critical' } }, required: ['kind'] },

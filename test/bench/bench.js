@@ -66,14 +66,13 @@ function run(argv) {
 }
 
 async function warmStages() {
-  const { read, loadDocument, assess, echoIndex, reporters, builtinCatalogue } = await import(
+  const { read, loadDocument, assess, echoIndex, reporters, builtinCatalogue, sentencesOf } = await import(
     pathToFileURL(join(work, 'stages.mjs')).href
   );
   const { parseDocument } = await import('yaml');
   const text = readFileSync(plan, 'utf8');
   const catalogue = builtinCatalogue();
-  const sentences = ({ ask, why, recommend }) => [ask, why, ...Object.values(recommend)];
-  const assessor = { catalogue, echoes: echoIndex(catalogue.criteria.flatMap(sentences)) };
+  const assessor = { catalogue, echoes: echoIndex(sentencesOf(catalogue)) };
   const options = { tier: 'full', only: [], skip: [] };
   const { source } = read(plan, text);
   const { document, diagnostics } = loadDocument(source);

@@ -4,4 +4,5 @@ export { loadDocument } from '../../src/document/load.ts';
 export { echoIndex } from '../../src/evidence/sift.ts';
 export { reporters } from '../../src/report/reporters.ts';
 export { builtinCatalogue } from '../../src/rubric/builtin.ts';
+export { sentencesOf } from '../../src/rubric/sentences.ts';
 export { read } from '../../src/source/read.ts';

@@ -394,7 +394,7 @@ describe('unknown keys', () => {
       'legal: {__proto__: {polluted: yes}, "a b": 1}',
       [
         '3:20 warning document/unknown-key legal.__proto__: `__proto__` is not known here and is not read. Known here: standards, laws.',
-        '3:44 warning document/unknown-key legal["a b"]: `a b` is not known here and is not read. Known here: standards, laws.',
+        '3:44 warning document/unknown-key legal["a b"]: `a b` is not known here and is not read. Inside { } a comma begins a new field: put a text with a comma in quotes.',
       ],
     ],
   ])('%s', (rest, expected) => {

@@ -9,6 +9,8 @@ export interface Phrases {
   readonly denialStarts: readonly string[];
   /** ... and the words it then has. */
   readonly denialWords: readonly string[];
+  /** Small words that every sentence has: a long text without one is a list of keywords. */
+  readonly functionWords: readonly string[];
   /** Titles of posts that name nobody. */
   readonly nobody: readonly string[];
 }

@@ -1,4 +1,4 @@
-import type { DocumentAssessment, FrameworkResult, LocatedDiagnostic } from '../../assess/assessment.ts';
+import type { DocumentAssessment, FrameworkResult, LocatedDiagnostic, Outcome } from '../../assess/assessment.ts';
 import type { Blocker } from '../blockers.ts';
 import { blockersOf, possibleBlockersOf } from '../blockers.ts';
 import { messageOf } from '../diagnostic.ts';
@@ -7,7 +7,7 @@ import { paragraph, spaced, token, words } from '../layout.ts';
 import * as say from '../phrases.ts';
 import { bar } from './bar.ts';
 import type { TextOptions } from './shared.ts';
-import { heading, linesOf, note, placed, stepSpans, toDo } from './shared.ts';
+import { heading, linesOf, note, placed, stepSpans, toDo, whatIsThere } from './shared.ts';
 
 const objectsShown = 2;
 const factsShown = 3;
@@ -19,14 +19,17 @@ export function blockers(document: DocumentAssessment, options: TextOptions): re
   const found = blockersOf(document);
   const possible = possibleBlockersOf(document);
   const title = say.blockersHeading(found.length, possible.length);
+  const possibleBlock = (outcome: Outcome): Block => {
+    const gap = outcome.gaps[0];
+    const what = [token(outcome.id, 'faint'), ...(gap ? whatIsThere(gap, options) : []), words(outcome.question)];
+    return gap ? placed(document.path, gap, what) : paragraph(what, 4);
+  };
   const clear = possible.length === 0 ? 'good' : 'warn';
   return [
     paragraph([words(title, found.length === 0 ? clear : 'bad')]),
     ...spaced([
       ...found.map((blocker) => blockerBlocks(document, blocker, options)),
-      possible.length > 0
-        ? [paragraph([words(say.possibleBlockers(possible.map((outcome) => outcome.title)), 'warn')])]
-        : [],
+      possible.length > 0 ? [paragraph([words(say.possibleBlockers, 'warn')]), ...possible.map(possibleBlock)] : [],
     ]),
   ];
 }
@@ -36,7 +39,7 @@ function blockerBlocks(document: DocumentAssessment, blocker: Blocker, options: 
   const told = options.all ? objects : objects.slice(0, objectsShown);
   const caps = document.frameworks.flatMap(({ result }) => result.caps).filter((cap) => cap.criterion === outcome.id);
   return [
-    paragraph([words(outcome.title, 'bad')], 0, 4),
+    paragraph([words(say.blockerTitle(outcome), 'bad')], 0, 4),
     paragraph([token(outcome.id, 'faint'), words(say.blockerReason(outcome, caps))], 4),
     ...(objects.length === 0 ? [note(outcome.because)] : []),
     ...told.flatMap(({ first, target }) => {
@@ -85,8 +88,9 @@ export function openFacts(document: DocumentAssessment, all: boolean): readonly 
     heading(say.factsHeading(open.length)),
     paragraph([words(say.factsAdvice)]),
     ...asked.map((fact) => {
+      const wrote = fact.declared === 'no' ? [words(say.noWithoutGround(fact.because[0]?.position.line))] : [];
       const question = words(`${fact.question} ${say.blockedBy(fact.blocks.length)}`);
-      return paragraph([token(`facts.${fact.id}.is`, 'strong'), question], 0, 4);
+      return paragraph([token(`facts.${fact.id}.is`, 'strong'), question, ...wrote], 0, 4);
     }),
     ...(rest > 0 ? [paragraph([words(say.moreFacts(rest))])] : []),
   ];
@@ -96,7 +100,7 @@ export function openFacts(document: DocumentAssessment, all: boolean): readonly 
 export function forReviewer(document: DocumentAssessment): readonly Block[] {
   const manual = document.outcomes.filter(({ outcome }) => outcome === 'manual');
   if (manual.length === 0) return [];
-  return [paragraph([words(say.forReviewer(manual.map(({ title }) => title)))])];
+  return [paragraph([words(say.forReviewer(manual.flatMap(({ review }) => review ?? [])))])];
 }
 
 /** What is odd about the file itself, errors first. */

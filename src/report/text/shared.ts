@@ -35,8 +35,10 @@ export function placed(file: string, place: Place, spans: readonly Span[]): Bloc
 
 /** What is there, in our words and, where allowed, the document's own. */
 export function whatIsThere(gap: Gap, options: TextOptions): readonly Span[] {
-  const quote = options.excerpts && gap.excerpt !== undefined ? [words(say.quoted(excerpt(gap.excerpt)), 'faint')] : [];
-  return [words(gap.message), ...quote];
+  const { message } = gap;
+  if (!options.excerpts || gap.excerpt === undefined) return [words(message)];
+  const text = excerpt(gap.excerpt);
+  return [words(message), words(/ is missing\.$/.test(message) ? say.notCounted(text) : say.quoted(text), 'faint')];
 }
 
 /** What to write; once, after the last of neighbours that belong to the same step. */
@@ -55,7 +57,7 @@ export function stepSpans(gaps: readonly Gap[], options: TextOptions): readonly 
   const messages = [...new Set(gaps.map(({ message }) => message))];
   const told = messages.slice(0, mostMessages);
   return [
-    ...whatIsThere({ ...first, message: said(told) }, options),
+    ...(messages.length > 1 ? [words(said(told))] : whatIsThere(first, options)),
     ...(messages.length > told.length ? [words(say.moreMissing(messages.length - told.length))] : []),
   ];
 }
