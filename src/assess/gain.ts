@@ -5,7 +5,7 @@ import type { Judgement, Step } from './judge.ts';
 /** What a step would gain in each framework, found by scoring again with the step taken. */
 export function gains(judgement: Judgement, step: Step, counted: readonly Counted[]): Gap['gain'] {
   const { criterion } = judgement;
-  const taken = scored(criterion.kind === 'redline' ? { ...judgement, violated: 'no' } : judgement, step.then);
+  const taken = scored({ ...judgement, violated: step.then.violated }, step.then.credit);
   return Object.fromEntries(
     counted.flatMap(({ framework: { framework }, scorer }) => {
       if (!Object.hasOwn(criterion.homes, framework)) return [];

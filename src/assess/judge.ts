@@ -4,22 +4,21 @@ import { matches, openFields } from '../checks/selection.ts';
 import type { Lack, Node, View } from '../checks/view.ts';
 import { all, any, type Truth } from '../document/truth.ts';
 import type { Criterion, LadderCriterion, RedLine } from '../rubric/rubric.ts';
-import type { Path } from '../source/position.ts';
 import { applies } from './applies.ts';
 import type { OutcomeName } from './assessment.ts';
 import { type Credit, credit } from './credit.ts';
 import { atBottom, type Climb, climb } from './ladder.ts';
 import { fill, type Recommendation } from './recommend.ts';
-import { emptyScopePlace, scopeObjects } from './scope.ts';
+import { emptyScope, hasSubject, type ScopeObject, scopeObjects } from './scope.ts';
 
 /** A step not yet taken: what one scope object lacks for one level. */
 export interface Step {
-  readonly object: Path;
+  readonly object: ScopeObject;
   readonly toLevel: 1 | 2 | 3;
   readonly lacks: readonly Lack[];
   readonly recommendation: Recommendation;
-  /** What the criterion would come to with this step taken. */
-  readonly then: Credit;
+  /** What the criterion would come to with this step taken; for a red line, whether it would still be crossed. */
+  readonly then: { readonly credit: Credit | undefined; readonly violated: Truth | undefined };
 }
 
 /** What the checks say of one criterion, before places and points. */
@@ -37,7 +36,11 @@ export interface Judgement {
 
 /** Judges one criterion. `values` are the values of the levels 0 to 3 that rank scope objects. */
 export function judge(view: View, criterion: Criterion, values: readonly number[]): Judgement {
-  const { truth, because, open } = applies(criterion.applies_when, view.facts);
+  const asked = applies(criterion.applies_when, view.facts);
+  const subject = asked.truth === 'no' || criterion.kind === 'redline' ? certain : hasSubject(view, criterion);
+  const truth = all([asked.truth, subject.truth]);
+  const because = subject.truth === 'no' ? noSubject : asked.because;
+  const open = [...asked.open, ...subject.open];
   const base = {
     criterion,
     applies: truth,
@@ -59,15 +62,13 @@ type Verdict = Pick<Judgement, 'outcome' | 'credit' | 'violated' | 'evidence' | 
 function ladder(view: View, criterion: LadderCriterion, applies: Truth, values: readonly number[]): Verdict {
   const climbs = climbsOf(view, criterion);
   const total = credit(climbs, values);
-  const reviewed = climbs.some(({ upper }) => upper === 3) && criterion.review !== undefined;
-  const lowered = reviewed ? climbs.map((one) => (one.lower === 3 ? { ...one, lower: 2 as const } : one)) : climbs;
-  const granted = reviewed ? credit(lowered, values) : total;
+  const granted = criterion.review === undefined ? total : credit(climbs.map(withoutReview), values);
   return {
     outcome: outcomeOf(applies, granted, total),
     credit: granted,
     violated: undefined,
     evidence: climbs.flatMap(({ evidence }) => evidence),
-    steps: climbs.flatMap((one) => stepsOf(view, criterion, one, lowered, values)),
+    steps: climbs.flatMap((one) => stepsOf(view, criterion, one, climbs, values)),
   };
 }
 
@@ -75,13 +76,17 @@ function climbsOf(view: View, criterion: LadderCriterion): readonly Climb[] {
   const objects = scopeObjects(view, criterion.scope);
   if (objects.length > 0 || criterion.scope === undefined)
     return objects.map((object) => climb(view, criterion.levels, object));
-  const path = emptyScopePlace(view, criterion.scope);
-  return [
-    atBottom({ path, candidates: [], belongs: 'yes', subject: { path, value: undefined }, open: [] }, [
-      { path, message: 'the plan lists nothing yet that this question could be asked of' },
-    ]),
-  ];
+  const nothing = emptyScope(view, criterion.scope);
+  return [atBottom(nothing, nothing.open)];
 }
+
+/** Level 3 is a reviewer's to give. */
+function withoutReview(climb: Climb): Climb {
+  return climb.lower === 3 ? { ...climb, lower: 2 } : climb;
+}
+
+const certain = { truth: 'yes', open: [] } as const;
+const noSubject = 'the plan has nothing that this question is about';
 
 /** `total` is what the machine saw; `granted` is what it may give where a reviewer has the last word. */
 function outcomeOf(applies: Truth, granted: Credit, total: Credit): OutcomeName {
@@ -109,17 +114,20 @@ function stepsOf(
   return ([1, 2, 3] as const)
     .filter((level) => level >= next && level <= target)
     .map((toLevel) => ({
-      object: one.object.path,
+      object: one.object,
       toLevel,
       // What else would be asked of a thing that may not belong here can wait.
       lacks: toLevel === next && one.object.open.length > 0 ? one.object.open : one.lacks[toLevel],
       recommendation: isOpen && toLevel === next ? settle(criterion) : fill(recommendation(criterion, toLevel), inHand),
-      then: credit(
-        climbs.map((other) => (other.object === one.object ? taken(other, toLevel) : other)),
-        values,
-      ),
+      then: { credit: credit(after(criterion, climbs, one, toLevel), values), violated: undefined },
     }))
     .filter(({ lacks }) => lacks.length > 0);
+}
+
+/** The climbs with one step taken. */
+function after({ review }: LadderCriterion, climbs: readonly Climb[], one: Climb, level: 1 | 2 | 3): readonly Climb[] {
+  const then = climbs.map((other) => (other.object === one.object ? taken(other, level) : other));
+  return review === undefined ? then : then.map(withoutReview);
 }
 
 function taken(climb: Climb, level: 1 | 2 | 3): Climb {
@@ -147,7 +155,7 @@ function redLine(view: View, criterion: RedLine, applies: Truth): Verdict {
     const inHand = { ...view, object: node, item: node };
     const truth = all([object.belongs, matches(inHand, node, criterion.violation)]);
     const open = [...object.open, ...missingFields(inHand, node, criterion.violation)];
-    return { path: object.path, inHand, truth, open };
+    return { object, inHand, truth, open };
   });
   const violated = any(objects.map(({ truth }) => truth));
   const crossed = objects.filter(({ truth }) => truth !== 'no' && truth === violated);
@@ -161,12 +169,15 @@ function redLine(view: View, criterion: RedLine, applies: Truth): Verdict {
     credit: undefined,
     violated,
     evidence: [],
-    steps: crossed.map(({ path, inHand, open }) => ({
-      object: path,
+    steps: crossed.map(({ object, inHand, open }) => ({
+      object,
       toLevel: 1,
       lacks: violated === 'yes' ? [crossing(criterion, inHand)] : open.slice(0, 1),
       recommendation: violated === 'yes' ? fill(recommendation(criterion, 1), inHand) : settle(criterion),
-      then: { value: { lower: 0, upper: 0 }, level: { lower: 0, upper: 0 } },
+      then: {
+        credit: undefined,
+        violated: any(objects.filter((other) => other.object !== object).map((other) => other.truth)),
+      },
     })),
   };
 }

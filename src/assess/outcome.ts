@@ -23,7 +23,7 @@ export function outcomeOf(judgement: Judgement, counted: readonly Counted[], pla
     value: credit?.value,
     applies: judgement.applies,
     because: judgement.because,
-    evidence: unique(judgement.evidence, ({ path }) => JSON.stringify(path)).map(({ path, level }) => ({
+    evidence: unique(judgement.evidence, ({ path, level }) => JSON.stringify([path, level])).map(({ path, level }) => ({
       ...places.at(path),
       level,
     })),
@@ -52,17 +52,30 @@ function gapsOf({ criterion }: Judgement, step: Step, gain: Gap['gain'], places:
     if (!known.messages.includes(message)) known.messages.push(message);
     byPlace.set(key, known);
   }
+  const object = `${places.show(step.object.path)}${step.object.value ?? ''}`;
+  const seen = new Map<string, number>();
   return [...byPlace.values()].map(({ path, messages }) => ({
     ...places.at(path),
-    id: identity(criterion.id, places.show(step.object), places.show(path), String(step.toLevel)),
-    step: identity(criterion.id, places.show(step.object), String(step.toLevel)),
-    object: places.show(step.object),
+    id: identity(criterion.id, object, nth(fieldOf(path), seen), String(step.toLevel)),
+    step: identity(criterion.id, object, String(step.toLevel)),
+    object,
     message: sentence(messages.join('; ')),
     toLevel: step.toLevel,
     recommendation: step.recommendation,
     gain,
     excerpt: places.excerpt(path),
   }));
+}
+
+/** Which field a gap is about, whichever item was looked at: two items alike may stand in any order. */
+function fieldOf(path: Path): string {
+  return path.filter((key) => typeof key === 'string').join('.');
+}
+
+function nth(field: string, seen: Map<string, number>): string {
+  const count = (seen.get(field) ?? 0) + 1;
+  seen.set(field, count);
+  return count === 1 ? field : `${field} ${count}`;
 }
 
 /** Twelve hex digits that stay the same when lines move or items are reordered. */

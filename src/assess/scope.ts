@@ -1,9 +1,11 @@
 import { asked } from '../checks/guard.ts';
-import { label, nameOf } from '../checks/naming.ts';
+import { label, labelAt, nameOf } from '../checks/naming.ts';
 import { anchor, items } from '../checks/path.ts';
 import { members, openFields, type Selection, scalars } from '../checks/selection.ts';
 import type { Lack, Node, View } from '../checks/view.ts';
-import type { ClosedScope, Scope } from '../rubric/rubric.ts';
+import { any, type Truth } from '../document/truth.ts';
+import type { FactId } from '../facts/fact.ts';
+import type { Applies, ClosedScope, Criterion, Scope } from '../rubric/rubric.ts';
 import type { Path } from '../source/position.ts';
 
 /** One of the things a criterion's credit is counted over. */
@@ -12,6 +14,8 @@ export interface ScopeObject {
   /** Usually one; for a value of a closed list every item that speaks of it. Empty when the document has none. */
   readonly candidates: readonly Node[];
   readonly belongs: 'yes' | 'unknown';
+  /** The value it stands for in a closed list: `[topic=accessibility]`. */
+  readonly value?: string;
   /** What sentences about it are filled from. */
   readonly subject: Node;
   /** What is missing before anything else can be asked: flags that decide whether it belongs, or the thing itself. */
@@ -51,9 +55,48 @@ function whetherItBelongs(view: View, node: Node, { where = {} }: Selection): re
 }
 
 /** Where an object would have to be written when the scope is empty. */
-export function emptyScopePlace(view: View, scope: Scope): Path {
-  const first = (Array.isArray(scope) ? scope[0] : scope) as Selection | ClosedScope;
-  return anchor(view, [first.of].flat()[0] ?? '');
+export function emptyScope(view: View, scope: Scope): ScopeObject {
+  const path = anchor(view, listsOf(scope)[0] ?? '');
+  const message = `${labelAt(path)} lists nothing yet that this question could be asked of`;
+  return { path, candidates: [], belongs: 'yes', subject: { path, value: undefined }, open: [{ path, message }] };
+}
+
+/** The fact that says whether a programme has things of a list at all. */
+const factOfList: Readonly<Record<string, FactId>> = {
+  'technology.solutions[]': 'uses_technology',
+  'data.assets[]': 'collects_data',
+};
+
+/**
+ * Whether there is something to ask a criterion of. Not where the programme has no such things (a question about systems asks nothing of a
+ * programme without technology), and not where the plan lists them and says of each that it is of another kind (all
+ * published data are anonymous). Saying nothing is no answer: an empty list leaves the question where it is.
+ */
+export function hasSubject(view: View, { scope, applies_when: when }: Criterion): Subject {
+  if (scope === undefined || 'by' in scope || scopeObjects(view, scope).length > 0) return { truth: 'yes', open: [] };
+  const lists = listsOf(scope);
+  const listed = lists.some((list) => items(view, list).length > 0);
+  if (listed) return { truth: standsOnContent(view, when) ? 'no' : 'yes', open: [] };
+  const facts = lists.map((list) => factOfList[list]);
+  const truth = any(facts.map((fact) => (fact ? view.facts[fact].value : 'yes')));
+  return { truth, open: truth === 'unknown' ? facts.flatMap((fact) => fact ?? []) : [] };
+}
+
+/** Whether there is something to ask, and the facts that would decide it. */
+interface Subject {
+  readonly truth: Truth;
+  readonly open: readonly FactId[];
+}
+
+/** A fact that the author only declares says that there is more than what is listed. */
+function standsOnContent({ facts }: View, when: Applies): boolean {
+  if (when === 'always') return true;
+  const ids = 'all' in when ? when.all : when.any;
+  return ids.every((id) => facts[id].value !== 'yes' || facts[id].derived === 'yes');
+}
+
+function listsOf(scope: Scope): readonly string[] {
+  return [scope].flat().flatMap((one: Selection | ClosedScope) => one.of);
 }
 
 function closed(view: View, { of, by, values }: ClosedScope): readonly ScopeObject[] {
@@ -64,12 +107,12 @@ function closed(view: View, { of, by, values }: ClosedScope): readonly ScopeObje
     if (belongs === 'no') return [];
     const candidates = list.filter((item) => scalars({ ...view, item }, by).includes(value));
     const [first] = candidates;
-    if (first) return [{ path: first.path, candidates, belongs, subject: first, open: [] }];
+    const field = by.replace(/^\./, '');
+    const base = { candidates, belongs, value: `[${field}=${value}]` } as const;
+    if (first) return [{ ...base, path: first.path, subject: first, open: [] }];
     const path = anchor(view, of);
-    const subject = { path, value: { [by.replace(/^\./, '')]: value } };
-    return [
-      { path, candidates, belongs, subject, open: [{ path, message: `nothing is written about ${spoken(value)}` }] },
-    ];
+    const open = [{ path, message: `nothing is written about ${spoken(value)}` }];
+    return [{ ...base, path, subject: { path, value: { [field]: value } }, open }];
   });
 }
 

@@ -74,10 +74,10 @@ function review(view: View, node: Node): Finding {
 
 function repeated(view: View, node: Node, field: string): Finding {
   const every = parseFrequency((node.value as Item)[field], 'months');
-  const truth = every === undefined ? 'no' : twiceInLife(view, every);
+  const truth = every === undefined || every === 0 ? 'no' : twiceInLife(view, every);
   if (truth === 'yes') return holds([node.path]);
   const message =
-    every === undefined
+    every === undefined || every === 0
       ? `${nameOf(node)} does not say how often (\`${field}\`)`
       : `${nameOf(node)} does not come round twice between the start and the end of the programme`;
   return lacking([...node.path, field], message, truth);

@@ -26,7 +26,7 @@ export const portion: Check<Options> = {
     const fits =
       options.equal_within === undefined
         ? share >= (options.at_least ?? 0)
-        : Math.abs(share - 1) <= options.equal_within;
+        : Math.abs(share - 1) <= options.equal_within + noise;
     const nodes = pathsOf(options.of).flatMap((path) => items(view, path));
     if (sum(whole) > 0 && fits) return holds(nodes.map((node) => node.path));
     const wanted = options.equal_within === undefined ? `at least ${percent(options.at_least ?? 0)}` : 'equal to it';
@@ -36,6 +36,9 @@ export const portion: Check<Options> = {
     );
   },
 };
+
+/** Sums of decimals are off in the last digits. */
+const noise = 1e-9;
 
 function numbers(view: View, of: string | readonly string[]): readonly number[] {
   return pathsOf(of).flatMap((path) =>

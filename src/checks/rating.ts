@@ -38,9 +38,16 @@ export function levelAtLeast(view: View, node: Node, against: NotBelow, scale: r
         node.path,
         typeof against === 'string'
           ? `it is rated ${String(node.value)}, which is below ${label(against)}`
-          : `it is rated ${String(node.value)}, but likelihood and impact make it higher`,
+          : ratedTooLow(view, String(node.value), against),
         truth,
       );
+}
+
+function ratedTooLow(view: View, level: string, { likelihood, impact }: Exclude<NotBelow, string>): string {
+  const open = [likelihood, impact].filter((path) => scalars(view, path).length === 0).map(label);
+  return open.length > 0
+    ? `${open.join(' and ')} ${open.length > 1 ? 'are' : 'is'} missing, so its level cannot be checked`
+    : `it is rated ${level}, but likelihood and impact make it higher`;
 }
 
 function computed(

@@ -135,7 +135,9 @@ function numeric({ value, raw }: Written, leaf: Leaf): Reading {
   if (plain === undefined)
     return unreadable('number', `${quote(raw)} cannot be read as a number. ${numberHint(raw, leaf)}`);
   const reading = inRange(plain, raw, leaf);
-  return reading.remark ? reading : noted(plain, `${quote(raw)} is read as the number ${plain}. Write ${plain}.`);
+  if (reading.remark) return reading;
+  const advice = raw === String(plain) ? 'Leave out the quotes.' : `Write ${plain}.`;
+  return noted(plain, `${quote(raw)} is read as the number ${plain}. ${advice}`);
 }
 
 /** Text that can only mean one number: `"12000"`, and `40%` where a share is expected. */

@@ -160,6 +160,8 @@ export function moreFacts(count: number): string {
 
 /** `yes; you wrote no, the content shows yes`. */
 export function factValue(value: Truth, declared: Truth | undefined, derived: Truth): string {
+  if (value === 'unknown' && declared === 'no')
+    return 'unknown (you wrote no; a word of the plan speaks against it, or the reason is missing)';
   return `${value} (you wrote ${declared ?? 'nothing'}, the content shows ${derived === 'unknown' ? 'nothing' : derived})`;
 }
 
@@ -204,10 +206,22 @@ export function alsoAt(lines: readonly number[]): string {
 }
 
 function linesOf(lines: readonly number[], more = 0): string {
-  const numbers = lines.map(String);
+  const numbers = runsOf(lines);
   if (more > 0) return `lines ${numbers.join(', ')} and ${more} more`;
   const last = numbers.pop();
+  if (numbers.length === 0 && last?.includes(' to ')) return `lines ${last}`;
   return numbers.length === 0 ? `line ${last}` : `lines ${numbers.join(', ')} and ${last}`;
+}
+
+/** Three or more lines in a row as `372 to 375`. */
+function runsOf(lines: readonly number[]): string[] {
+  const starts = lines.filter((line) => !lines.includes(line - 1));
+  return starts.flatMap((start) => {
+    let end = start;
+    while (lines.includes(end + 1)) end += 1;
+    if (end - start < 2) return end === start ? [`${start}`] : [`${start}`, `${end}`];
+    return [`${start} to ${end}`];
+  });
 }
 
 export function moreGaps(count: number): string {

@@ -28,12 +28,12 @@ function stepsOf({ assessment, evaluation }: Reported): readonly (readonly [Judg
 }
 
 /** The criterion with the step taken, written down anew. */
-function taken({ criterion, applies }: Judgement, { then }: Step): ScoredCriterion {
-  const base = { id: criterion.id, weight: criterion.weight, applies, value: then.value };
-  if (criterion.kind === 'redline') return { ...base, value: { lower: 0, upper: 0 }, violated: 'no' };
-  return criterion.required === undefined
-    ? base
-    : { ...base, critical: { required: criterion.required, ...then.level } };
+function taken({ criterion, applies }: Judgement, { then: { credit, violated } }: Step): ScoredCriterion {
+  const value = credit?.value ?? { lower: 0, upper: 0 };
+  const base = { id: criterion.id, weight: criterion.weight, applies, value };
+  if (criterion.kind === 'redline') return { ...base, violated: violated ?? 'no' };
+  if (criterion.required === undefined || !credit) return base;
+  return { ...base, critical: { required: criterion.required, ...credit.level } };
 }
 
 function checkAll(reported: Reported): number {
@@ -128,5 +128,19 @@ describe('doing what a gap says gives the points it promised', () => {
     expect(gained).toBeGreaterThan(10);
     expect(gap?.gain['strategy']?.headline).toBeCloseTo(gained, 9);
     expect(gap?.gain['strategy']?.uncapped).toBe(0);
+  });
+
+  test('of two things that cross a red line, mending one gains nothing yet', () => {
+    const crossing = 'personal: yes, legal_basis: consent, condition_of_service: yes';
+    const data = `data: {assets: [{id: a, name: Births, ${crossing}}, {id: b, name: Deaths, ${crossing}}]}\n`;
+    const { gaps } = outcomeIn(assessedSmall(data), 'limits/no-forced-consent');
+    expect(gaps.map(({ gain }) => gain['strategy']?.headline)).toEqual([0, 0]);
+  });
+
+  test('no points are promised that only a reviewer can give', () => {
+    const theory =
+      'strategy: {theory_of_change: "If clerks come to the villages then births are written down", lessons: [{text: A van came once a year, source: Review 2022}]}\n';
+    const { gaps } = outcomeIn(assessedSmall(theory), 'small/reviewed');
+    expect(gaps.map(({ toLevel, gain }) => [toLevel, gain['strategy']?.uncapped])).toEqual([[3, 0]]);
   });
 });

@@ -27,13 +27,9 @@ describe.each(examples)('the gaps of %s', (name) => {
   const before = assessed(name, exampleText(name));
 
   test('have ids of twelve hex digits, none for two places or two levels', () => {
-    const places = new Map<string, string>();
-    for (const { id, path, object, toLevel } of gapsOf(before)) {
-      expect(id).toMatch(/^[0-9a-f]{12}$/);
-      const place = [path, object, toLevel].join(' ');
-      expect(places.get(id) ?? place).toBe(place);
-      places.set(id, place);
-    }
+    const ids = gapsOf(before).map(({ id }) => id);
+    for (const id of ids) expect(id).toMatch(/^[0-9a-f]{12}$/);
+    expect(new Set(ids).size).toBe(ids.length);
   });
   test('stay the same when lines move, and the lines move along', () => {
     const text = exampleText(name);
@@ -98,9 +94,31 @@ describe('the gaps of things with ids', () => {
     ]);
   });
   test('of an empty scope say where things would stand', () => {
-    const found = outcomeIn(assessedSmall(''), 'small/scoped');
+    const found = outcomeIn(assessedSmall('facts: {uses_technology: yes}\n'), 'small/scoped');
     expect(found).toMatchObject({ outcome: 'gap', level: { lower: 0, upper: 0 } });
     expect(found.gaps.map(({ path, toLevel }) => [path, toLevel])).toEqual([['technology.solutions', 1]]);
+  });
+});
+
+describe('a question about things that the programme does not have', () => {
+  const no = 'uses_technology: {is: no, because: Everything is done by people with paper and pencil here.}';
+  test.each([
+    ['is not asked where the facts say so', `facts: {${no}}\n`, 'small/scoped', 'not_applicable'],
+    ['is open while the facts are', '', 'small/scoped', 'unknown'],
+    [
+      'is not asked where each thing is said to be of another kind',
+      'technology: {solutions: [{id: one, public_facing: no}]}\n',
+      'small/flagged',
+      'not_applicable',
+    ],
+    [
+      'stays open where one thing does not say of which kind it is',
+      'technology: {solutions: [{id: one, public_facing: no}, {id: two}]}\n',
+      'small/flagged',
+      'gap',
+    ],
+  ])('%s', (_what, sections, id, expected) => {
+    expect(outcomeIn(assessedSmall(sections), id).outcome).toBe(expected);
   });
 });
 

@@ -3,7 +3,9 @@ import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 // @ts-expect-error: a plain script, run by `npm run docs`.
 import { refreshed } from '../../.config/docs.js';
-import { examples } from '../support.ts';
+import type { Item } from '../../src/document/document.ts';
+import { leavesOf } from '../../src/evidence/leaves.ts';
+import { examples, exampleText, loaded } from '../support.ts';
 import { dbd } from './run.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -18,6 +20,22 @@ describe.each(examples)('examples/%s', (example) => {
     const { code, out, err } = dbd(['assess', `examples/${example}`, '--format', format], { cwd: root });
     expect([code, err]).toEqual([0, '']);
     await expect(out).toMatchFileSnapshot(golden(example.replace('yaml', ending)));
+  });
+
+  test('no words of the plan are in the JSON report, nor anywhere without excerpts', () => {
+    const { document } = loaded(example, exampleText(example));
+    const words = leavesOf(document)
+      .filter(
+        ({ value, field }) => (field.type === 'text' || field.type === 'texts') && String(value).split(' ').length > 3,
+      )
+      .map(({ value }) => String(value).replaceAll(/\s+/g, ' '));
+    const said = (argv: readonly string[]): string =>
+      dbd(['assess', `examples/${example}`, ...argv], { cwd: root }).out.replaceAll(/\s+/g, ' ');
+    const title = String((document.value['programme'] as Item)['title']);
+    const json = said(['--format', 'json']).replace(JSON.stringify(title).slice(1, -1), '');
+    const text = said(['--all', '--no-excerpts']);
+    expect(words.length).toBeGreaterThan(50);
+    expect(words.filter((one) => json.includes(one) || text.includes(one))).toEqual([]);
   });
 
   test('every place in the report is a place of the file', () => {

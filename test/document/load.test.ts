@@ -284,7 +284,7 @@ describe('a value that can mean one thing only is read', () => {
       'work_plan: {budget: {total: "12000"}}',
       ['work_plan', 'budget', 'total'],
       12_000,
-      '`12000` is read as the number 12000. Write 12000.',
+      '`12000` is read as the number 12000. Leave out the quotes.',
     ],
     [
       'results: {indicators: [{id: i, target: X%}]}',
