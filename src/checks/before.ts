@@ -42,7 +42,7 @@ export const before: Check<Options> = {
     const deadline = deadlineOf(view, options);
     return best(
       items(view, options.of).map((node) => judge(node, deadline, options)),
-      missing(view, options.of),
+      () => missing(view, options.of),
     );
   },
 };

@@ -28,6 +28,8 @@ export function lackOf({ path, message }: Lack): Finding {
 
 /** All must hold: evidence and lacks of all. */
 export function together(findings: readonly Finding[]): Finding {
+  const [only] = findings;
+  if (only && findings.length === 1) return only;
   return {
     holds: all(findings.map((finding) => finding.holds)),
     evidence: findings.flatMap((finding) => finding.evidence),
@@ -35,10 +37,10 @@ export function together(findings: readonly Finding[]): Finding {
   };
 }
 
-/** One is enough: the best finding, the first of equals. `none` is what to say when there is nothing to look at. */
-export function best(findings: readonly Finding[], none: Lack): Finding {
+/** One is enough: the best finding, the first of equals. `none` says what is missing when there is nothing to look at. */
+export function best(findings: readonly Finding[], none: () => Lack): Finding {
   const truth = any(findings.map((finding) => finding.holds));
-  return findings.find((finding) => finding.holds === truth) ?? lacking(none.path, none.message);
+  return findings.find((finding) => finding.holds === truth) ?? lackOf(none());
 }
 
 /** JSON Schema of a path (see path.ts). */

@@ -19,7 +19,7 @@ export const fresh: Check<Options> = {
   run: (view, options) =>
     best(
       items(view, options.of).map((node) => judge(view, node, options)),
-      missing(view, options.of),
+      () => missing(view, options.of),
     ),
 };
 

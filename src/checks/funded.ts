@@ -32,10 +32,10 @@ export const funded: Check<Options> = {
           .filter((line) => isOfKind(line, options))
           .map((line) => judge(view, line, options)),
       ),
-      {
+      () => ({
         path: things[0]?.path ?? [],
         message: `no budget line${kindWords(options)} names ${things.map(nameOf).join(' or ')} in \`covers\``,
-      },
+      }),
     );
   },
 };

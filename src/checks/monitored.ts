@@ -32,10 +32,10 @@ export const monitored: Check<Options> = {
     if (things.length === 0) return lacking(anchor(view, paths[0] ?? '@'), 'there is nothing that could be watched');
     return best(
       things.flatMap((one) => watchers(view, one, options)),
-      {
+      () => ({
         path: things[0]?.path ?? [],
         message: `no ${options.by ?? 'indicator or review'}${options.where ? whereWords(view, options.where) : ''} watches ${things.map(nameOf).join(' or ')}`,
-      },
+      }),
     );
   },
 };

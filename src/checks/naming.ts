@@ -16,6 +16,15 @@ export function nameOf(node: Node): string {
  * is `dpia.date`. A section's own name says nothing more: `safeguards.gender.date` is `gender.date`.
  */
 export function label(path: string): string {
+  const known = labels.get(path) ?? labelOf(path);
+  labels.set(path, known);
+  return known;
+}
+
+/** Paths come from rubrics, so there are only so many. */
+const labels = new Map<string, string>();
+
+function labelOf(path: string): string {
   const last =
     path
       .split(/\[\]\.?|->/)

@@ -32,7 +32,7 @@ export const oneOf: Check<Options> = {
     const found = members(view, options).filter((member) => member.belongs === 'yes');
     return best(
       found.map((member) => judge(view, member, path, options)),
-      { ...missing(view, path), ...noneThatFits(view, path, options) },
+      () => ({ ...missing(view, path), ...noneThatFits(view, path, options) }),
     );
   },
 };

@@ -36,6 +36,6 @@ function one(view: View, path: string, { other_than }: Options): Finding {
         ? lacking(node.path, `${label(path)} is the same as ${pathsOf(other_than).map(label).join(' or ')}`)
         : holds([node.path]);
     }),
-    missing(view, path),
+    () => missing(view, path),
   );
 }

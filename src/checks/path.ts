@@ -68,9 +68,14 @@ const fromDocument = new WeakMap<Node, Map<string, readonly Node[]>>();
 function walk(view: View, from: readonly Node[], steps: readonly Step[]): readonly Node[] {
   let nodes = from;
   for (const step of steps) {
-    const each = nodes.flatMap(elements);
-    nodes =
-      step.step === 'key' ? each.flatMap((node) => child(node, step.key)) : each.flatMap((node) => follow(view, node));
+    const next: Node[] = [];
+    for (const node of nodes) {
+      for (const each of elements(node)) {
+        const found = step.step === 'key' ? child(each, step.key) : follow(view, each);
+        if (found) next.push(found);
+      }
+    }
+    nodes = next;
   }
   return nodes;
 }
@@ -101,7 +106,7 @@ export function missing(view: View, path: string): Lack {
   for (const [index, step] of steps.entries()) {
     node = elements(node)[0] ?? node;
     if (Array.isArray(node.value)) return { path: node.path, message: `${labelAt(node.path)} lists nothing yet` };
-    const next = (step.step === 'follow' ? follow(view, node) : child(node, step.key))[0];
+    const next = step.step === 'follow' ? follow(view, node) : child(node, step.key);
     if (!next) return lackAt(node, steps, index);
     node = next;
   }
@@ -142,11 +147,12 @@ function startNodes(view: View, start: Start): readonly Node[] {
 /** The elements of a list; any other node itself. Dropped elements (null) are passed over. */
 export function elements(node: Node): readonly Node[] {
   if (!Array.isArray(node.value)) return node.value === undefined || node.value === null ? [] : [node];
-  return node.value.flatMap((value, index) =>
-    value === null || value === undefined || studiedOnly(node.path, value)
-      ? []
-      : [{ path: [...node.path, index], value }],
-  );
+  const nodes: Node[] = [];
+  for (const [index, value] of node.value.entries()) {
+    if (value === null || value === undefined || studiedOnly(node.path, value)) continue;
+    nodes.push({ path: [...node.path, index], value });
+  }
+  return nodes;
 }
 
 /** A system the programme studies or regulates and does not run is in no scope. */
@@ -154,15 +160,15 @@ function studiedOnly(path: Path, value: unknown): boolean {
   return path.length === 2 && path[0] === 'technology' && path[1] === 'solutions' && (value as Item)['ours'] === 'no';
 }
 
-function child(node: Node, key: string): readonly Node[] {
-  if (typeof node.value !== 'object' || node.value === null || !Object.hasOwn(node.value, key)) return [];
+function child(node: Node, key: string): Node | undefined {
+  if (typeof node.value !== 'object' || node.value === null || !Object.hasOwn(node.value, key)) return undefined;
   const value = (node.value as Item)[key];
-  return value === null || value === undefined ? [] : [{ path: [...node.path, key], value }];
+  return value === null || value === undefined ? undefined : { path: [...node.path, key], value };
 }
 
-function follow(view: View, node: Node): readonly Node[] {
+function follow(view: View, node: Node): Node | undefined {
   const entity = typeof node.value === 'string' ? view.document.entities.get(node.value) : undefined;
-  return entity ? [nodeOf(entity)] : [];
+  return entity && nodeOf(entity);
 }
 
 export function nodeOf(entity: Entity): Node {

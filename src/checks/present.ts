@@ -40,7 +40,7 @@ function one(view: View, path: string, options: Options): Finding {
   );
   return best(
     found.map((node) => judge(node, path, options)),
-    missing(view, path),
+    () => missing(view, path),
   );
 }
 

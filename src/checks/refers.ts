@@ -32,7 +32,7 @@ function one(view: View, path: string, { to, kind }: Options): Finding {
       const right = entity !== undefined && (kinds?.includes(entity.kind) ?? true) && (targets?.has(entity.id) ?? true);
       return right ? holds([node.path]) : lacking(node.path, `${label(path)} does not name ${wanted}`);
     }),
-    missing(view, path),
+    () => missing(view, path),
   );
 }
 

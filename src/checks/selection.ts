@@ -73,13 +73,17 @@ export function members(view: View, selection: Selection): readonly Member[] {
 /** Whether a thing fits a map of field tests. */
 export function matches(view: View, node: Node, where: Where): Truth {
   const inHand: View = { ...view, item: node };
-  return all(
-    Object.entries(where).map(([field, test]) =>
+  let truth: Truth = 'yes';
+  for (const field of Object.keys(where)) {
+    const test = where[field];
+    const passed =
       field === 'any'
         ? any((test as readonly Where[]).map((one) => matches(view, node, one)))
-        : passes(inHand, field, test as Test),
-    ),
-  );
+        : passes(inHand, field, test as Test);
+    if (passed === 'no') return 'no';
+    if (passed === 'unknown') truth = 'unknown';
+  }
+  return truth;
 }
 
 /** The fields that are missing where a thing may or may not fit, as paths of a rubric. */

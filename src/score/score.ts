@@ -10,7 +10,8 @@ export function score(units: readonly Unit[], constants: Constants): FrameworkSc
 /** A framework's score, and what it would be with one criterion changed. */
 export interface Scorer {
   readonly now: FrameworkScore;
-  readonly with: (changed: ScoredCriterion) => Range | undefined;
+  /** The lower bound only, before and after caps: what a step gains is what it surely gains. */
+  readonly with: (changed: ScoredCriterion) => Pick<Range, 'lower' | 'uncapped'> | undefined;
 }
 
 /** Keeps what each unit comes to, so that asking "what if" again and again looks at one unit only. */
@@ -21,17 +22,15 @@ export function scorer(units: readonly Unit[], constants: Constants): Scorer {
     now: result(prepared, constants),
     with: (changed) => {
       const replaced = prepared.map((one) =>
-        one.unit.criteria.some(({ id }) => id === changed.id)
-          ? prepare(
-              {
-                ...one.unit,
-                criteria: one.unit.criteria.map((criterion) => (criterion.id === changed.id ? changed : criterion)),
-              },
-              constants,
-            )
-          : one,
+        one.unit.criteria.some(({ id }) => id === changed.id) ? lowerWith(one, changed, constants) : one,
       );
-      return rangeOf(replaced);
+      const worst = overall(
+        replaced.map(({ lower }) => lower),
+        'lower',
+      );
+      if (!worst) return undefined;
+      const caps = replaced.flatMap((one) => one.caps);
+      return { lower: Math.min(worst.score * 100, ...caps.map(({ cap }) => cap)), uncapped: worst.score * 100 };
     },
   };
 }
@@ -41,6 +40,18 @@ interface Prepared {
   readonly lower: readonly Option[];
   readonly upper: readonly Option[];
   readonly caps: readonly Cap[];
+}
+
+function lowerWith(
+  { unit }: Prepared,
+  changed: ScoredCriterion,
+  constants: Constants,
+): Pick<Prepared, 'lower' | 'caps'> {
+  const criteria = unit.criteria.map((criterion) => (criterion.id === changed.id ? changed : criterion));
+  return {
+    lower: optionsOf({ ...unit, criteria }, constants.smallUnit, 'lower'),
+    caps: criteria.flatMap((criterion) => capsOf(criterion, constants)),
+  };
 }
 
 function prepare(unit: Unit, constants: Constants): Prepared {

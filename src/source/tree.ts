@@ -22,17 +22,21 @@ export interface Entry {
 export interface Tree {
   readonly root: Entry;
   readonly follow: (node: Node | null) => Node | null;
+  /** The entries of maps that were asked for: every place of a plan is looked up more than once. */
+  readonly entries: WeakMap<YAMLMap, ReadonlyMap<string, Entry>>;
 }
 
 /** `undefined` stands for an alias without an anchor, which the caller has reported. */
 export function treeOf(document: YamlDocument, targets: ReadonlyMap<Node, Node>): Tree {
   const follow = (node: Node | null): Node | null => (isAlias(node) ? (targets.get(node) ?? null) : node);
   const root = document.contents as Node | null;
-  return { root: { node: follow(root), use: root, key: undefined }, follow };
+  return { root: { node: follow(root), use: root, key: undefined }, follow, entries: new WeakMap() };
 }
 
 /** The entries of a map, merge keys applied: explicit keys win over merged ones, earlier merges over later ones. */
 export function entriesOf(map: YAMLMap, tree: Tree): ReadonlyMap<string, Entry> {
+  const known = tree.entries.get(map);
+  if (known) return known;
   const pairs = map.items as Pair<Node, Node | null>[];
   const entries = new Map<string, Entry>();
   for (const pair of pairs.filter(({ key }) => !isMergeKey(key))) {
@@ -46,6 +50,7 @@ export function entriesOf(map: YAMLMap, tree: Tree): ReadonlyMap<string, Entry> 
         if (!entries.has(key)) entries.set(key, { node, use, key: pair.key });
     }
   }
+  tree.entries.set(map, entries);
   return entries;
 }
 
