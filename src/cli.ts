@@ -59,9 +59,18 @@ function commandLine(console: Console, finish: (code: ExitCode) => void): Comman
       new Option('--skip <names>', 'leave out these themes or criteria').argParser(collectNames).default([], 'none'),
     )
     .addOption(
-      new Option('--tier <tier>', 'core: a first look with the core criteria')
-        .choices(['core', 'full'])
-        .default('full'),
+      new Option(
+        '--tier <tier>',
+        'core: a first look with the core criteria; by default core for a small programme, else full',
+      ).choices(['core', 'full']),
+    )
+    .addOption(
+      new Option('--stage <stage>', 'judge as at this stage; by default the one the plan states').choices([
+        'concept',
+        'design',
+        'appraisal',
+        'implementation',
+      ]),
     )
     .option('--all', 'show every gap, not the ten that gain most', false)
     .option('--no-excerpts', 'never show the words of the plan, only ids, paths and line numbers')

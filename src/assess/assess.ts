@@ -15,12 +15,15 @@ import { type Counted, countedIn, frameworkResult } from './framework.ts';
 import { type Judgement, judge } from './judge.ts';
 import { outcomeOf } from './outcome.ts';
 import { type Places, placesOf } from './places.ts';
+import { isSmall } from './size.ts';
 
 export interface AssessOptions {
   /** A framework id, `all`, or undefined: the framework for the document's setting. */
   readonly framework?: string;
-  /** `core` asks only the core criteria. */
-  readonly tier: 'core' | 'full';
+  /** `core` asks only the core criteria; undefined: `core` for a small programme, else `full`. */
+  readonly tier: 'core' | 'full' | undefined;
+  /** Instead of the stage that the document states. */
+  readonly stage?: Stage;
   /** Themes or criterion ids; nothing else is assessed. */
   readonly only: readonly string[];
   readonly skip: readonly string[];
@@ -44,6 +47,7 @@ export interface Assessor {
 export interface Evaluation {
   readonly facts: View['facts'];
   readonly stage: Stage;
+  readonly tier: DocumentAssessment['tier'];
   /** Criteria that could count for these frameworks, due or not. */
   readonly asked: readonly Criterion[];
   readonly judgements: readonly Judgement[];
@@ -57,15 +61,17 @@ export function evaluate(written: Document, { catalogue, echoes }: Assessor, opt
   const sifted = sift(written, echoes);
   const { facts, diagnostics } = deriveFacts(sifted.document);
   const view = viewOf(sifted.document, facts);
-  const stage = stageOf(sifted.document);
+  const stage = options.stage ?? stageOf(sifted.document);
+  const tier = options.tier ?? (isSmall(sifted.document, facts) ? 'small' : 'full');
   const frameworks = frameworksFor(catalogue, sifted.document, options.framework);
-  const asked = catalogue.criteria.filter((criterion) => isAsked(criterion, frameworks, options));
+  const asked = catalogue.criteria.filter((criterion) => isAsked(criterion, frameworks, tier, options));
   const due = asked.filter(({ from }) => stages.indexOf(from) <= stages.indexOf(stage));
   const judgements = due.map((criterion) => judge(view, criterion, valuesOf(frameworks)));
   const counted = frameworks.map((framework) => countedIn(framework, judgements));
   return {
     facts,
     stage,
+    tier,
     asked,
     judgements,
     counted,
@@ -77,7 +83,7 @@ export function evaluate(written: Document, { catalogue, echoes }: Assessor, opt
 /** Assesses one document: facts, criteria, scores and gaps with their places in the file. Pure. */
 export function assess(loaded: LoadedDocument, assessor: Assessor, options: AssessOptions): DocumentAssessment {
   const { source, document: written } = loaded;
-  const { facts, stage, asked, judgements, counted, results, diagnostics } = evaluate(written, assessor, options);
+  const { facts, stage, tier, asked, judgements, counted, results, diagnostics } = evaluate(written, assessor, options);
   const places = placesOf(source, written);
   const programme = (written.value['programme'] ?? {}) as Readonly<Record<string, unknown>>;
   const judged = new Set(judgements.map(({ criterion }) => criterion));
@@ -87,7 +93,7 @@ export function assess(loaded: LoadedDocument, assessor: Assessor, options: Asse
     title: String(programme['title'] ?? ''),
     stage,
     setting: programme['setting'] as string | undefined,
-    tier: options.tier,
+    tier,
     facts: factIds.map((id) => factFinding(facts[id], judgements, places)),
     frameworks: results,
     outcomes: judgements.map((judgement) => outcomeOf(judgement, counted, places)),
@@ -116,7 +122,12 @@ function frameworksFor(catalogue: Catalogue, document: Document, wanted: string 
   return catalogue.frameworks.filter(({ settings }) => settings.includes(String(setting)));
 }
 
-function isAsked(criterion: Criterion, frameworks: readonly Framework[], { tier, only, skip }: AssessOptions): boolean {
+function isAsked(
+  criterion: Criterion,
+  frameworks: readonly Framework[],
+  tier: DocumentAssessment['tier'],
+  { only, skip }: AssessOptions,
+): boolean {
   const named = (names: readonly string[]): boolean =>
     names.some((name) => criterion.id === name || criterion.id.startsWith(`${name}/`));
   return (

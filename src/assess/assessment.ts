@@ -95,7 +95,8 @@ export interface DocumentAssessment {
   readonly title: string;
   readonly stage: string;
   readonly setting: string | undefined;
-  readonly tier: 'core' | 'full';
+  /** `core` was asked for; `small`: core because the programme is small. */
+  readonly tier: 'core' | 'full' | 'small';
   readonly facts: readonly FactFinding[];
   readonly frameworks: readonly FrameworkResult[];
   readonly outcomes: readonly Outcome[];

@@ -7,7 +7,7 @@ import { echoIndex } from '../evidence/sift.ts';
 import { printable } from '../report/printable.ts';
 import { reporters } from '../report/reporters.ts';
 import { builtinCatalogue } from '../rubric/builtin.ts';
-import type { Catalogue } from '../rubric/rubric.ts';
+import type { Catalogue, Stage } from '../rubric/rubric.ts';
 import { sentencesOf } from '../rubric/sentences.ts';
 import type { Problem } from '../source/position.ts';
 import { read } from '../source/read.ts';
@@ -22,7 +22,8 @@ export interface AssessFlags {
   readonly format: readonly string[];
   readonly only: readonly string[];
   readonly skip: readonly string[];
-  readonly tier: 'core' | 'full';
+  readonly tier?: 'core' | 'full';
+  readonly stage?: Stage;
   readonly all: boolean;
   readonly excerpts: boolean;
   readonly color: 'auto' | 'always' | 'never';
@@ -96,12 +97,12 @@ function looksLikePlan(value: unknown): boolean {
   return typeof value === 'object' && value !== null && Object.hasOwn(value, 'dbd');
 }
 
-function assessOptions({ framework, tier, only, skip }: AssessFlags, catalogue: Catalogue): AssessOptions {
+function assessOptions({ framework, tier, stage, only, skip }: AssessFlags, catalogue: Catalogue): AssessOptions {
   const ids = catalogue.frameworks.map((one) => one.framework);
   if (framework !== undefined && framework !== 'all') known(framework, [...ids, 'all'], 'framework');
   const names = [...new Set(catalogue.criteria.flatMap(({ id }) => [id, id.split('/')[0] ?? '']))];
   for (const name of [...only, ...skip]) known(name, names, 'theme or criterion');
-  return { tier, only, skip, ...(framework !== undefined && { framework }) };
+  return { tier, only, skip, ...(stage !== undefined && { stage }), ...(framework !== undefined && { framework }) };
 }
 
 function known(name: string, names: readonly string[], what: string): void {

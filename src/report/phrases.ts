@@ -44,7 +44,11 @@ export function aboutDocument(path: string, stage: string, setting: string | und
   return [path, `stage ${stage}`, ...(setting === undefined ? [] : [`setting ${setting}`])].join(', ');
 }
 
-export const coreOnly = 'A first look: only the core criteria were asked.';
+export const coreOnly = {
+  core: 'A first look: only the core criteria were asked.',
+  small:
+    'A small programme (under 500,000 US dollars and under 12 months, no high risk): only the core criteria were asked. Option --tier full asks all.',
+} as const;
 export const noDocuments = 'No document was assessed.';
 
 export function scoreOf(score: Range | undefined): string {

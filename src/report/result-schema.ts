@@ -61,7 +61,10 @@ function documentSchema(): Schema {
         message: text('What is odd and what would do, in words.'),
       }),
     ),
-    tier: choice('full: every criterion was asked. core: a first look.', ['core', 'full']),
+    tier: choice(
+      'full: every criterion was asked. core: a first look. small: the core criteria, because the programme is small.',
+      ['core', 'full', 'small'],
+    ),
     later: list(
       'Criteria that are not due at this stage.',
       object('One criterion that becomes due later.', {

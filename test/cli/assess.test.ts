@@ -114,6 +114,35 @@ describe('options', () => {
     expect(dbd(['assess', 'plan.yaml', '--tier', 'core'], { cwd }).out).toContain('only the core criteria');
   });
 
+  test('--stage judges as at another stage; what is due later is told and not scored', () => {
+    const later = (argv: readonly string[]): readonly string[] =>
+      json(['plan.yaml', ...argv]).documents[0].later.map(({ stage }: { stage: string }) => stage);
+    expect(criteria(['--stage', 'concept']).length).toBeLessThan(criteria([]).length);
+    expect(new Set(later(['--stage', 'concept']))).toContain('design');
+    expect(later(['--stage', 'implementation'])).toEqual([]);
+    expect(dbd(['assess', 'plan.yaml', '--stage', 'concept'], { cwd }).out).toMatch(
+      /Due later, \d+ more criteria: \d+ at/,
+    );
+  });
+
+  test('a small programme without a high risk is asked the core criteria; --tier full asks all', () => {
+    const no = (fact: string): string =>
+      `${fact}: {is: no, because: "Forty schools plant trees with seeds and spades (${fact.replaceAll('_', ' ').slice(0, 3)})."}`;
+    const risky = ['sensitive_data', 'biometrics_or_children', 'ai_or_automated_decisions', 'observes_people'];
+    const facts = [...risky, 'conflict_setting', 'security_forces'].map(no).join(', ');
+    const grant = (total: number, end: string): string =>
+      `dbd: 1\nprogramme: {title: Trees, start: 2027-01-01, end: ${end}}\nfacts: {${facts}}\nwork_plan: {budget: {currency: USD, total: ${total}}}\n`;
+    const tier = (text: string, argv: readonly string[] = []): string => json(['-', ...argv], text).documents[0].tier;
+    expect(tier(grant(90_000, '2027-08-31'))).toBe('small');
+    expect(tier(grant(90_000, '2027-08-31'), ['--tier', 'full'])).toBe('full');
+    expect(tier(grant(500_000, '2027-08-31'))).toBe('full');
+    expect(tier(grant(90_000, '2028-01-31'))).toBe('full');
+    expect(tier(grant(90_000, '2027-08-31').replace('USD', 'EUR'))).toBe('full');
+    expect(tier(grant(90_000, '2027-08-31').replace(no('security_forces'), 'security_forces: unknown'))).toBe('full');
+    const { out } = dbd(['assess', '-'], { cwd, input: grant(90_000, '2027-08-31') });
+    expect(out.replaceAll(/\s+/g, ' ')).toContain('A small programme (under 500,000 US dollars and under 12 months');
+  });
+
   test('reports go to files and to the screen in one run, and files are written whole', () => {
     const { code, out } = dbd(['assess', 'plan.yaml', '-f', 'json=out.json', '-f', 'text', '-f', 'text=out.txt'], {
       cwd,

@@ -14,7 +14,7 @@ export function about(document: DocumentAssessment, options: TextOptions): reado
   return [
     ...(options.excerpts ? [paragraph([words(excerpt(document.title, longestTitle), 'strong')])] : []),
     paragraph([words(subject, options.excerpts ? 'faint' : 'strong')]),
-    ...(document.tier === 'core' ? [paragraph([words(say.coreOnly)])] : []),
+    ...(document.tier === 'full' ? [] : [paragraph([words(say.coreOnly[document.tier])])]),
   ];
 }
 
