@@ -1,7 +1,7 @@
 import { decide } from '../checks/decide.ts';
 import { relationsOf } from '../checks/relations.ts';
 import type { View } from '../checks/view.ts';
-import type { Diagnostic, Document } from '../document/document.ts';
+import type { Diagnostic, Document, Item } from '../document/document.ts';
 import { contradictions } from '../evidence/contradictions.ts';
 import { dismissalDiagnostics, type EchoIndex, sift } from '../evidence/sift.ts';
 import { deriveFacts } from '../facts/derive.ts';
@@ -10,11 +10,12 @@ import { factQuestions } from '../facts/questions.ts';
 import type { Catalogue, Criterion, Framework, Stage } from '../rubric/rubric.ts';
 import { stages } from '../rubric/rubric.ts';
 import type { Source } from '../source/source.ts';
-import type { DocumentAssessment, FactFinding, FrameworkResult, LocatedDiagnostic } from './assessment.ts';
+import type { DocumentAssessment, FactFinding, FrameworkResult, LocatedDiagnostic, Outcome } from './assessment.ts';
 import { type Counted, countedIn, frameworkResult } from './framework.ts';
 import { type Judgement, judge } from './judge.ts';
 import { outcomeOf } from './outcome.ts';
 import { type Places, placesOf } from './places.ts';
+import { digestOf, type Review, review } from './review.ts';
 import { isSmall } from './size.ts';
 
 export interface AssessOptions {
@@ -35,6 +36,8 @@ export interface LoadedDocument {
   readonly digest: string;
   readonly document: Document;
   readonly diagnostics: readonly Diagnostic[];
+  /** From the file beside the plan. */
+  readonly reviews?: readonly Item[];
 }
 
 /** What does not depend on the document, made once for a run. */
@@ -52,12 +55,18 @@ export interface Evaluation {
   readonly asked: readonly Criterion[];
   readonly judgements: readonly Judgement[];
   readonly counted: readonly Counted[];
+  readonly reviews: ReadonlyMap<string, Review>;
   readonly results: readonly FrameworkResult[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Judges a document that has been loaded. Pure, and the same whatever the order of keys. */
-export function evaluate(written: Document, { catalogue, echoes }: Assessor, options: AssessOptions): Evaluation {
+export function evaluate(
+  written: Document,
+  { catalogue, echoes }: Assessor,
+  options: AssessOptions,
+  beside: readonly Item[] = [],
+): Evaluation {
   const sifted = sift(written, echoes);
   const { facts, diagnostics } = deriveFacts(sifted.document);
   const view = viewOf(sifted.document, facts);
@@ -66,7 +75,13 @@ export function evaluate(written: Document, { catalogue, echoes }: Assessor, opt
   const frameworks = frameworksFor(catalogue, sifted.document, options.framework);
   const asked = catalogue.criteria.filter((criterion) => isAsked(criterion, frameworks, tier, options));
   const due = asked.filter(({ from }) => stages.indexOf(from) <= stages.indexOf(stage));
-  const judgements = due.map((criterion) => judge(view, criterion, valuesOf(frameworks)));
+  const values = valuesOf(frameworks);
+  const found = due.map((criterion) => judge(view, criterion, values));
+  const { settled, diagnostics: ofReviews } = review(found, written, beside, catalogue.criteria);
+  const judgements = found.map((judgement) => {
+    const answer = settled.get(judgement.criterion.id);
+    return answer ? judge(view, judgement.criterion, values, answer.level) : judgement;
+  });
   const counted = frameworks.map((framework) => countedIn(framework, judgements));
   return {
     facts,
@@ -75,15 +90,17 @@ export function evaluate(written: Document, { catalogue, echoes }: Assessor, opt
     asked,
     judgements,
     counted,
+    reviews: settled,
     results: counted.map((one) => frameworkResult(one, asked)),
-    diagnostics: [...dismissalDiagnostics(sifted.dismissed), ...diagnostics, ...contradictions(written)],
+    diagnostics: [...dismissalDiagnostics(sifted.dismissed), ...diagnostics, ...contradictions(written), ...ofReviews],
   };
 }
 
 /** Assesses one document: facts, criteria, scores and gaps with their places in the file. Pure. */
 export function assess(loaded: LoadedDocument, assessor: Assessor, options: AssessOptions): DocumentAssessment {
   const { source, document: written } = loaded;
-  const { facts, stage, tier, asked, judgements, counted, results, diagnostics } = evaluate(written, assessor, options);
+  const evaluation = evaluate(written, assessor, options, loaded.reviews);
+  const { facts, stage, tier, asked, judgements, counted, reviews, results, diagnostics } = evaluation;
   const places = placesOf(source, written);
   const programme = (written.value['programme'] ?? {}) as Readonly<Record<string, unknown>>;
   const judged = new Set(judgements.map(({ criterion }) => criterion));
@@ -96,12 +113,22 @@ export function assess(loaded: LoadedDocument, assessor: Assessor, options: Asse
     tier,
     facts: factIds.map((id) => factFinding(facts[id], judgements, places)),
     frameworks: results,
-    outcomes: judgements.map((judgement) => outcomeOf(judgement, counted, places)),
+    outcomes: judgements.map((judgement) =>
+      outcomeOf(judgement, counted, places, questionOf(judgement, written, reviews)),
+    ),
     later: asked
       .filter((criterion) => !judged.has(criterion))
       .map(({ id, title, from }) => ({ id, title, stage: from })),
     diagnostics: located([...loaded.diagnostics, ...diagnostics], places),
   };
+}
+
+/** The question for people, where a criterion has one, and who answered it. */
+function questionOf(judgement: Judgement, document: Document, reviews: ReadonlyMap<string, Review>): Outcome['review'] {
+  const { criterion } = judgement;
+  if (criterion.kind === 'redline' || criterion.review === undefined) return undefined;
+  const answer = reviews.get(criterion.id);
+  return { question: criterion.review, digest: digestOf(document, judgement), answer };
 }
 
 function viewOf(document: Document, facts: View['facts']): View {

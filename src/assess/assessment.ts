@@ -56,7 +56,14 @@ export interface Outcome {
   readonly question: string;
   readonly why: string;
   /** The question for a reviewer, on a manual criterion. */
-  readonly review: string | undefined;
+  readonly review:
+    | {
+        readonly question: string;
+        /** Changes when what the question looks at does. */
+        readonly digest: string;
+        readonly answer: { readonly level: number; readonly by: string; readonly date: string } | undefined;
+      }
+    | undefined;
 }
 
 export interface LocatedDiagnostic extends Diagnostic {

@@ -34,8 +34,8 @@ export interface Judgement {
   readonly steps: readonly Step[];
 }
 
-/** Judges one criterion. `values` are the values of the levels 0 to 3 that rank scope objects. */
-export function judge(view: View, criterion: Criterion, values: readonly number[]): Judgement {
+/** Judges one criterion. `values` are the values of the levels 0 to 3 that rank scope objects; `reviewed` the level a reviewer gave. */
+export function judge(view: View, criterion: Criterion, values: readonly number[], reviewed?: number): Judgement {
   const asked = applies(criterion.applies_when, view.facts);
   const subject = asked.truth === 'no' || criterion.kind === 'redline' ? certain : hasSubject(view, criterion);
   const truth = all([asked.truth, subject.truth]);
@@ -54,15 +54,27 @@ export function judge(view: View, criterion: Criterion, values: readonly number[
   if (truth === 'no') return { ...base, outcome: 'not_applicable' };
   return criterion.kind === 'redline'
     ? { ...base, ...redLine(view, criterion, truth) }
-    : { ...base, ...ladder(view, criterion, truth, values) };
+    : { ...base, ...ladder(view, criterion, truth, values, reviewed) };
 }
 
 type Verdict = Pick<Judgement, 'outcome' | 'credit' | 'violated' | 'evidence' | 'steps'>;
 
-function ladder(view: View, criterion: LadderCriterion, applies: Truth, values: readonly number[]): Verdict {
+function ladder(
+  view: View,
+  criterion: LadderCriterion,
+  applies: Truth,
+  values: readonly number[],
+  reviewed: number | undefined,
+): Verdict {
   const climbs = climbsOf(view, criterion);
   const total = credit(climbs, values);
-  const granted = criterion.review === undefined ? total : credit(climbs.map(withoutReview), values);
+  const granted =
+    criterion.review === undefined
+      ? total
+      : credit(
+          climbs.map((one) => grant(one, reviewed)),
+          values,
+        );
   return {
     outcome: outcomeOf(applies, granted, total),
     credit: granted,
@@ -80,9 +92,10 @@ function climbsOf(view: View, criterion: LadderCriterion): readonly Climb[] {
   return [atBottom(nothing, nothing.open)];
 }
 
-/** Level 3 is a reviewer's to give. */
-function withoutReview(climb: Climb): Climb {
-  return climb.lower === 3 ? { ...climb, lower: 2 } : climb;
+/** Level 3 is a reviewer's to give: open until one has answered. */
+function grant(climb: Climb, reviewed: number | undefined): Climb {
+  if (climb.lower < 3 || reviewed === 3) return climb;
+  return reviewed === undefined ? { ...climb, lower: 2 } : { ...climb, lower: 2, upper: 2 };
 }
 
 const certain = { truth: 'yes', open: [] } as const;
@@ -92,7 +105,7 @@ const noSubject = 'the plan has nothing that this question is about';
 function outcomeOf(applies: Truth, granted: Credit, total: Credit): OutcomeName {
   if (applies === 'unknown') return 'unknown';
   if (granted.value.lower === 1) return 'met';
-  if (total.value.lower === 1) return 'manual';
+  if (total.value.lower === 1) return granted.value.upper < 1 ? 'partial' : 'manual';
   if (granted.value.upper === 0) return 'gap';
   return granted.value.lower === 0 ? 'unknown' : 'partial';
 }
@@ -127,7 +140,7 @@ function stepsOf(
 /** The climbs with one step taken. */
 function after({ review }: LadderCriterion, climbs: readonly Climb[], one: Climb, level: 1 | 2 | 3): readonly Climb[] {
   const then = climbs.map((other) => (other.object === one.object ? taken(other, level) : other));
-  return review === undefined ? then : then.map(withoutReview);
+  return review === undefined ? then : then.map((other) => grant(other, undefined));
 }
 
 function taken(climb: Climb, level: 1 | 2 | 3): Climb {

@@ -8,7 +8,12 @@ import type { Judgement, Step } from './judge.ts';
 import type { Places } from './places.ts';
 
 /** A judgement with places, gaps and what closing them would gain. */
-export function outcomeOf(judgement: Judgement, counted: readonly Counted[], places: Places): Outcome {
+export function outcomeOf(
+  judgement: Judgement,
+  counted: readonly Counted[],
+  places: Places,
+  review: Outcome['review'],
+): Outcome {
   const { criterion, credit } = judgement;
   return {
     id: criterion.id,
@@ -30,7 +35,7 @@ export function outcomeOf(judgement: Judgement, counted: readonly Counted[], pla
     gaps: judgement.steps.flatMap((step) => gapsOf(judgement, step, gains(judgement, step, counted), places)),
     question: criterion.ask,
     why: criterion.why,
-    review: criterion.kind === 'redline' ? undefined : criterion.review,
+    review,
   };
 }
 

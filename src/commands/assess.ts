@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type AssessOptions, type Assessor, assess, type LoadedDocument } from '../assess/assess.ts';
 import type { Assessment, DocumentAssessment } from '../assess/assessment.ts';
-import { loadDocument } from '../document/load.ts';
+import { loadDocument, loadReviews } from '../document/load.ts';
 import { suggest } from '../document/suggest.ts';
 import { echoIndex } from '../evidence/sift.ts';
 import { printable } from '../report/printable.ts';
@@ -75,12 +75,29 @@ async function readInput(input: Input, assessor: Assessor, options: AssessOption
   if (!input.named && !looksLikePlan(source.value)) return { kind: 'other' };
   const loading = loadDocument(source);
   if (!loading.ok) return { kind: 'unusable', problems: loading.problems };
+  const beside = input.reviews === undefined ? undefined : await readReviews(input.reviews);
+  if (beside && beside.problems.length > 0) return { kind: 'unusable', problems: beside.problems };
   const digest = `sha256:${createHash('sha256').update(bytes.value).digest('hex')}`;
-  const loaded: LoadedDocument = { source, digest, document: loading.document, diagnostics: loading.diagnostics };
+  const loaded: LoadedDocument = {
+    source,
+    digest,
+    document: loading.document,
+    diagnostics: loading.diagnostics,
+    reviews: beside?.reviews ?? [],
+  };
   return { kind: 'plan', document: assess(loaded, assessor, options) };
 }
 
-async function bytesOf(input: Input): Promise<{ ok: true; value: Uint8Array } | { ok: false; problem: Problem }> {
+async function readReviews(input: NonNullable<Input['reviews']>): Promise<ReturnType<typeof loadReviews>> {
+  const bytes = await bytesOf(input);
+  if (!bytes.ok) return { reviews: [], problems: [bytes.problem] };
+  const reading = read(input.file, bytes.value);
+  return reading.ok ? loadReviews(reading.source) : { reviews: [], problems: reading.problems };
+}
+
+async function bytesOf(
+  input: Pick<Input, 'file' | 'bytes'>,
+): Promise<{ ok: true; value: Uint8Array } | { ok: false; problem: Problem }> {
   try {
     return { ok: true, value: await input.bytes() };
   } catch (error) {

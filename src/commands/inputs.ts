@@ -9,6 +9,8 @@ export interface Input {
   readonly file: string;
   readonly named: boolean;
   readonly bytes: () => Promise<Uint8Array>;
+  /** The file with reviews that stands beside it, `plan.review.yaml`. */
+  readonly reviews?: { readonly file: string; readonly bytes: () => Promise<Uint8Array> };
 }
 
 export interface Inputs {
@@ -68,7 +70,14 @@ async function glob(pattern: string, from: string, console: Console): Promise<In
 }
 
 function fileInput(path: string, named: boolean, console: Console): Input {
-  return { file: shown(path, console), named, bytes: async () => readFileSync(path) };
+  const beside = path.replace(/(\.ya?ml)?$/, '.review.yaml');
+  const stats = statSync(beside, { throwIfNoEntry: false });
+  const reviews = stats !== undefined &&
+    unreadable(stats) === undefined && {
+      file: shown(beside, console),
+      bytes: async () => readFileSync(beside),
+    };
+  return { file: shown(path, console), named, bytes: async () => readFileSync(path), ...(reviews && { reviews }) };
 }
 
 /** Relative to the working folder, with forward slashes, so that output is the same on every machine. */

@@ -33,6 +33,25 @@ export function loadDocument(source: Source): Loading {
   };
 }
 
+/** The reviews of a file that stands beside a plan: `reviews:` and nothing else is read. */
+export function loadReviews(source: Source): {
+  readonly reviews: readonly Item[];
+  readonly problems: readonly Problem[];
+} {
+  const walk: Walk = { source, issues: [], diagnostics: [], entities: [], references: [] };
+  const value = readNode(walk, root, source.value ?? {}, []) as Item | undefined;
+  const odd = walk.diagnostics.map(({ path, code, message }) => ({
+    code,
+    file: source.file,
+    position: source.locate(path),
+    message,
+  }));
+  return {
+    reviews: (value?.['reviews'] as readonly Item[] | undefined) ?? [],
+    problems: [...shapeProblems(walk), ...odd],
+  };
+}
+
 function shapeProblems({ source, issues }: Walk): Problem[] {
   return issues.map(({ path, message }) => ({
     code: 'document/wrong-type',

@@ -12,6 +12,7 @@ import { integer, map } from './vocabulary/node.ts';
 import { partners } from './vocabulary/partners.ts';
 import { programme } from './vocabulary/programme.ts';
 import { results } from './vocabulary/results.ts';
+import { reviews } from './vocabulary/reviews.ts';
 import { risks } from './vocabulary/risks.ts';
 import { safeguards } from './vocabulary/safeguards.ts';
 import { security } from './vocabulary/security.ts';
@@ -41,6 +42,7 @@ export const sections: readonly Section[] = [
   { name: 'governance', title: 'VIII. Governance and management arrangements', node: governance },
   { name: 'legal', title: 'IX. Legal context', node: legal },
   { name: 'sustainability', title: 'III. Sustainability and scaling up', node: sustainability },
+  { name: 'reviews', title: 'Answers of reviewers', node: reviews },
 ];
 
 /** The document as a whole: the version line and the sections. */

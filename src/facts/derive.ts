@@ -5,11 +5,11 @@ import type { Truth } from '../document/truth.ts';
 import type { Path } from '../source/position.ts';
 import { spotsAt } from './content.ts';
 import { type Fact, type FactId, type Facts, factIds } from './fact.ts';
+import { fieldNamed } from './named.ts';
+import { personFields } from './person-fields.ts';
 import { type Rule, rules } from './rules.ts';
 import { special } from './special.ts';
 import { type WordSign, wordSigns } from './word-signs.ts';
-import { fieldWords, thingNames } from './words/fields.ts';
-import { type Matcher, matcherOf } from './words/match.ts';
 
 /** Shorter than this, a reason for a `no` is none. */
 const shortestReason = 40;
@@ -37,7 +37,7 @@ export function deriveFacts(document: Document): {
   });
   return {
     facts: Object.fromEntries(settled.map(({ fact }) => [fact.id, fact])) as Facts,
-    diagnostics: settled.flatMap(({ diagnostics }) => diagnostics),
+    diagnostics: [...settled.flatMap(({ diagnostics }) => diagnostics), ...personFields(document)],
   };
 }
 
@@ -90,17 +90,9 @@ function shownBy(document: Document, rule: Rule): readonly Path[] {
     .filter(({ value }) => {
       if ('is' in rule) return rule.is.includes(String(value));
       if ('above' in rule) return typeof value === 'number' && value > rule.above;
-      return !('named' in rule) || (typeof value === 'string' && fieldMatcher(rule.named).find(value) !== undefined);
+      return !('named' in rule) || fieldNamed(rule.named, value);
     })
     .map(({ path }) => path);
-}
-
-const fieldMatchers = new Map<string, Matcher>();
-
-function fieldMatcher(name: keyof typeof fieldWords): Matcher {
-  const known = fieldMatchers.get(name) ?? matcherOf(fieldWords[name], thingNames);
-  fieldMatchers.set(name, known);
-  return known;
 }
 
 function contradicted(document: Document, id: FactId, at: Path, content: readonly Path[]): readonly Diagnostic[] {

@@ -111,7 +111,15 @@ function criterionOf(outcome: Outcome) {
     gaps: outcome.gaps.map(gapOf),
     waiver: null,
     tier: outcome.tier,
+    review: reviewOf(outcome.review),
   };
+}
+
+/** Who answered is a post of the plan's own words, and stays out. */
+function reviewOf(review: Outcome['review']) {
+  if (review === undefined) return null;
+  const { question, digest, answer } = review;
+  return { question, digest, answer: answer === undefined ? null : { level: answer.level, date: answer.date } };
 }
 
 function gapOf(gap: Gap) {

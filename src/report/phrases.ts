@@ -271,8 +271,10 @@ export function standing(outcome: Outcome): string {
   return `${outcomeWords[outcome.outcome]}${level}${because}`;
 }
 
-export function toReview(question: string): string {
-  return `For a reviewer: ${question}`;
+/** The answer, or how to give one. */
+export function toReview({ question, digest, answer }: NonNullable<Outcome['review']>): string {
+  if (answer) return `Reviewed by ${answer.by} on ${answer.date}: level ${named(answer.level)}. ${question}`;
+  return `For a reviewer: ${question} (Answer under \`reviews\`, with \`digest: ${digest}\`.)`;
 }
 
 export function moreMissing(count: number): string {

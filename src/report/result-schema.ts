@@ -158,6 +158,18 @@ function criterionSchema(): Schema {
     gaps: list('What keeps it from a higher level.', gapSchema()),
     waiver: { type: 'null', description: 'Reserved: a waiver never changes a score.' },
     tier: choice('core criteria are asked in a first look.', ['core', 'extended']),
+    review: nullable(
+      object('A question that only people can judge; null where there is none.', {
+        question: text('The question.'),
+        digest: identity('Changes when what the question looks at changes.'),
+        answer: nullable(
+          object('The answer that counts; null while there is none.', {
+            level: level('Level given.'),
+            date: text('Day of the review, as written.'),
+          }),
+        ),
+      }),
+    ),
   });
 }
 

@@ -1,120 +1,78 @@
-import { parsePath } from '../checks/path.ts';
 import type { Path } from '../source/position.ts';
-import { atDocument, meanings, type Standpoint } from './paths.ts';
+import { heldAgainst, inConditions, inGuards, inWhere, placesOf } from './conditions.ts';
+import type { Mistake } from './mistake.ts';
+import { atDocument, lostPath, type Standpoint } from './paths.ts';
 import type { ClosedScope, Criterion, Scope } from './rubric.ts';
+import { inTemplate, withoutPlaceholder } from './templates.ts';
 
-/** A path in a rubric that leads nowhere in a document. */
-export interface LostPath {
-  readonly at: Path;
-  readonly message: string;
+type Selecting = Exclude<Scope, readonly unknown[] | ClosedScope>;
+
+/**
+ * Every path of a criterion that leads nowhere in the vocabulary, every word that no field has, and every placeholder that would be
+ * printed as it stands. Without this they would never be met, in silence.
+ */
+export function mistakesIn(criterion: Criterion, at: Path): readonly Mistake[] {
+  const from = standpointOf(criterion.scope);
+  const { title, ask, why, recommend } = criterion;
+  const review = criterion.kind === 'redline' ? undefined : criterion.review;
+  return [
+    ...Object.entries({ title, ask, why, review }).flatMap(([name, text]) => withoutPlaceholder(text, [...at, name])),
+    ...(criterion.scope === undefined ? [] : inScope(criterion.scope, [...at, 'scope'])),
+    ...inTests(criterion, at, from),
+    ...Object.entries(recommend).flatMap(([level, text]) => inTemplate(text, [...at, 'recommend', level], from)),
+  ];
 }
 
-/** Options that hold a path (or several); `in`, `including` and the like hold values. */
-const pathOptions = new Set([
-  'of',
-  'than',
-  'otherwise',
-  'to',
-  'from',
-  'after',
-  'different',
-  'same_as',
-  'named_in',
-  'other_than',
-  'field',
-  'against',
-]);
-const conditionOptions = new Set(['has', 'or']);
-
-/** Every path of a criterion that the vocabulary does not know. A misspelt path would never be met, in silence. */
-export function lostPaths(criterion: Criterion, at: Path): readonly LostPath[] {
-  const standpoint = scopeStandpoint(criterion.scope);
-  const scope = criterion.scope === undefined ? [] : inMap(criterion.scope, [...at, 'scope'], atDocument);
-  const templates = Object.entries(criterion.recommend).flatMap(([level, text]) =>
-    templatesIn(text, [...at, 'recommend', level], standpoint),
-  );
+function inTests(criterion: Criterion, at: Path, from: Standpoint): readonly Mistake[] {
   if (criterion.kind === 'redline')
     return [
-      ...scope,
-      ...templatesIn(criterion.crossed, [...at, 'crossed'], standpoint),
-      ...inMap(criterion.violation, [...at, 'violation'], standpoint),
-      ...templates,
+      ...inWhere(criterion.violation, [...at, 'violation'], from),
+      ...inTemplate(criterion.crossed, [...at, 'crossed'], from),
     ];
-  const levels = Object.entries(criterion.levels).flatMap(([level, conditions]) =>
-    inConditions(conditions, [...at, 'levels', level], standpoint),
+  return Object.entries(criterion.levels).flatMap(([level, conditions]) =>
+    inConditions(conditions, [...at, 'levels', level], from),
   );
-  return [...scope, ...levels, ...templates];
 }
 
-function templatesIn(text: string, at: Path, from: Standpoint): readonly LostPath[] {
-  return [...text.matchAll(/\{([^|}]*)(?:\|[^}]*)?\}/g)].flatMap((match) => lost(match[1] ?? '', at, from));
-}
-
-function scopeStandpoint(scope: Scope | undefined): Standpoint {
+function standpointOf(scope: Scope | undefined): Standpoint {
   if (scope === undefined) return atDocument;
-  const selections = Array.isArray(scope) ? scope : [scope];
-  const patterns = selections.flatMap((one: { of: string | readonly string[] }) =>
-    [one.of].flat().flatMap((path) => [...meanings(path, atDocument)]),
+  const places = placesOf(
+    [scope].flat().flatMap(({ of }: Selecting | ClosedScope) => of),
+    atDocument,
   );
-  return { object: new Set(patterns), item: new Set(patterns) };
+  return { object: places, item: places };
 }
 
-function inConditions(conditions: unknown, at: Path, from: Standpoint): readonly LostPath[] {
-  return (conditions as readonly Record<string, unknown>[]).flatMap((condition, index) =>
-    Object.entries(condition).flatMap(([check, options]) =>
-      typeof options === 'string' || Array.isArray(options)
-        ? [options].flat().flatMap((path: string) => lost(path, [...at, index, check], from))
-        : inOptions(options as Record<string, unknown>, [...at, index, check], from),
-    ),
-  );
+function inScope(scope: Scope, at: Path): readonly Mistake[] {
+  if (Array.isArray(scope)) return scope.flatMap((one: Selecting, index) => inScope(one, [...at, index]));
+  return 'by' in scope ? inClosed(scope, at) : inSelection(scope as Selecting, at);
 }
 
-/** Paths of `where` and `has` stand at the items that `of` selects; those of `or` and `when` where the condition stands. */
-function inOptions(options: Record<string, unknown>, at: Path, from: Standpoint): readonly LostPath[] {
-  const items = { object: from.object, item: itemsOf(options, at, from) };
-  return Object.entries(options).flatMap(([name, value]) => {
-    const place = [...at, name];
-    if (name === 'or') return inConditions(value, place, from);
-    if (conditionOptions.has(name)) return inConditions(value, place, items);
-    if (name === 'where' || name === 'different') return inMap({ [name]: value }, at, items);
-    return inMap({ [name]: value }, at, from);
-  });
+function inSelection({ of, where, named_in = [] }: Selecting, at: Path): readonly Mistake[] {
+  return [
+    ...inPaths(of, [...at, 'of'], atDocument),
+    ...(where ? inWhere(where, [...at, 'where'], { object: atDocument.object, item: placesOf(of, atDocument) }) : []),
+    ...inPaths(named_in, [...at, 'named_in'], atDocument),
+  ];
 }
 
-function itemsOf(options: Record<string, unknown>, at: Path, from: Standpoint): ReadonlySet<string> {
-  if (at.at(-1) === 'monitored') return new Set(['results.indicators[]', 'monitoring.reviews[]']);
-  const paths = [(options['of'] as string | readonly string[] | undefined) ?? '@'].flat();
-  return new Set(paths.flatMap((path) => [...meanings(path, from)]));
+function inClosed({ of, by, values }: ClosedScope, at: Path): readonly Mistake[] {
+  const items: Standpoint = { object: atDocument.object, item: placesOf(of, atDocument) };
+  return [
+    ...inPaths(of, [...at, 'of'], atDocument),
+    ...inPaths(by, [...at, 'by'], items),
+    ...values.flatMap((entry, index) => {
+      const place = [...at, 'values', index];
+      if (typeof entry === 'string') return heldAgainst(entry, place, placesOf(by, items), 'exact');
+      return [
+        ...heldAgainst(entry.value, [...place, 'value'], placesOf(by, items), 'exact'),
+        ...inGuards(entry.when, [...place, 'when'], atDocument),
+      ];
+    }),
+  ];
 }
 
-function inMap(value: unknown, at: Path, from: Standpoint): readonly LostPath[] {
-  if (Array.isArray(value)) return value.flatMap((one, index) => inMap(one, [...at, index], from));
-  if (typeof value !== 'object' || value === null) return [];
-  const map = value as Record<string, unknown>;
-  const inner = isClosed(map) || 'of' in map ? { object: from.object, item: itemsOf(map, [], from) } : from;
-  return Object.entries(map).flatMap(([key, entry]) => {
-    const place = [...at, key];
-    if (/^(@|\.|its\.)/.test(key)) return lost(key, place, inner);
-    if (pathOptions.has(key))
-      return [entry]
-        .flat()
-        .flatMap((path) => lost(String(path), place, key === 'of' || key === 'named_in' ? from : inner));
-    if (key === 'by' && isClosed(map)) return lost(String(entry), place, inner);
-    return inMap(entry, place, inner);
-  });
-}
-
-function isClosed(map: Record<string, unknown>): map is Record<string, unknown> & ClosedScope {
-  return 'by' in map && 'values' in map;
-}
-
-function lost(path: string, at: Path, from: Standpoint): readonly LostPath[] {
-  try {
-    parsePath(path);
-  } catch (error) {
-    return [{ at, message: `"${path}" is no path: ${(error as Error).message}` }];
-  }
-  return meanings(path, from).size > 0
-    ? []
-    : [{ at, message: `"${path}" leads nowhere in a programme design document` }];
+function inPaths(paths: string | readonly string[], at: Path, from: Standpoint): readonly Mistake[] {
+  if (typeof paths === 'string') return lostPath(paths, at, from);
+  return paths.flatMap((path, index) => lostPath(path, [...at, index], from));
 }

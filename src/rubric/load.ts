@@ -1,40 +1,54 @@
-import { createHash } from 'node:crypto';
-import type { ErrorObject, ValidateFunction } from 'ajv';
-import type { Path, Problem } from '../source/position.ts';
+import type { Problem } from '../source/position.ts';
 import type { Source } from '../source/source.ts';
-import { lostPaths } from './lint.ts';
-import type { Catalogue, Criterion, Framework, FrameworkFile, Reference, Rubric } from './rubric.ts';
-import { unitOf } from './unit.ts';
-import { validateFramework, validateReferences, validateRubric } from './validators.ts';
+import { mistakesOfConstants } from './constants.ts';
+import { digestOf } from './digest.ts';
+import { doubles, type Known, type LinkMistake, linkMistakes, type Parsed } from './link.ts';
+import type { Catalogue, Framework, FrameworkFile, Reference, Rubric } from './rubric.ts';
+import { type Validator, validateFramework, validateReferences, validateRubric } from './validators.ts';
 
 export type CatalogueLoading =
   | { readonly ok: true; readonly catalogue: Catalogue }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
-interface Parsed<Value> {
-  readonly source: Source;
-  readonly value: Value;
+interface References {
+  readonly sources: Readonly<Record<string, Reference>>;
 }
 
-/** Rubric, framework and reference files to one catalogue. All problems at once, each at its place. The order of files never matters. */
+/**
+ * Rubric, framework and reference files to one catalogue. All problems at once, each at its place: a file that is not well formed keeps
+ * no other from being held against the rest. The order of files never matters.
+ */
 export function loadCatalogue(sources: readonly Source[]): CatalogueLoading {
-  const rubrics = ofKind<Rubric>(sources, 'rubric');
-  const frameworks = ofKind<FrameworkFile>(sources, 'framework');
-  const references = ofKind<{ sources: Record<string, Reference> }>(sources, 'sources');
-  const problems = [
-    ...sources
-      .filter((source) => kindOf(source) === undefined)
-      .map((source) => problem(source, [], 'is neither a rubric, a framework nor a file of sources')),
-    ...rubrics.flatMap((file) => invalid(file.source, validateRubric())),
-    ...frameworks.flatMap((file) => invalid(file.source, validateFramework())),
-    ...references.flatMap((file) => invalid(file.source, validateReferences())),
+  const strangers = sources.filter((source) => kindOf(source) === undefined);
+  const rubrics = ofKind<Rubric>(sources, 'rubric', validateRubric);
+  const frameworks = ofKind<FrameworkFile>(sources, 'framework', validateFramework);
+  const references = ofKind<References>(sources, 'sources', validateReferences);
+  const sound = {
+    rubrics: rubrics.filter(isSound),
+    frameworks: frameworks.filter(isSound),
+    references: references.filter(isSound),
+  };
+  const known: Known = {
+    frameworks: sound.frameworks.map(({ value }) => value),
+    references: Object.fromEntries(sound.references.flatMap(({ value }) => Object.entries(value.sources))),
+    allFrameworks: strangers.length === 0 && sound.frameworks.length === frameworks.length,
+    allReferences: strangers.length === 0 && sound.references.length === references.length,
+  };
+  const mistakes: readonly LinkMistake[] = [
+    ...strangers.map((source) => ({
+      source,
+      at: [],
+      message: 'is neither a rubric, a framework nor a file of sources',
+    })),
+    ...[...rubrics, ...frameworks, ...references].flatMap(ofForm),
+    ...sound.frameworks.flatMap(({ source, value }) =>
+      mistakesOfConstants(value).map((mistake) => ({ source, ...mistake })),
+    ),
+    ...sound.rubrics.flatMap((file) => linkMistakes(file, known)),
+    ...doubles(sound.rubrics, sound.frameworks, sound.references),
   ];
-  if (problems.length > 0) return { ok: false, problems };
-  const known = Object.assign({}, ...references.map(({ value }) => value.sources)) as Record<string, Reference>;
-  const linked = rubrics.flatMap((file) => linkProblems(file, frameworks, known));
-  const twice = duplicates(rubrics);
-  if (linked.length + twice.length > 0) return { ok: false, problems: [...linked, ...twice] };
-  return { ok: true, catalogue: catalogueOf(rubrics, frameworks, known) };
+  if (mistakes.length > 0) return { ok: false, problems: sources.flatMap((source) => problemsOf(source, mistakes)) };
+  return { ok: true, catalogue: catalogueOf(sound.rubrics, sound.frameworks, known.references) };
 }
 
 function kindOf(source: Source): string | undefined {
@@ -43,90 +57,40 @@ function kindOf(source: Source): string | undefined {
   return ['rubric', 'framework', 'sources'].find((key) => Object.hasOwn(value, key));
 }
 
-function ofKind<Value>(sources: readonly Source[], kind: string): readonly Parsed<Value>[] {
+function ofKind<Value>(sources: readonly Source[], kind: string, validate: Validator): readonly Parsed<Value>[] {
   return sources
     .filter((source) => kindOf(source) === kind)
-    .map((source) => ({ source, value: source.value as Value }));
+    .map((source) => ({ source, value: source.value as Value, mistakes: validate(source.value) }));
 }
 
-function problem(source: Source, path: Path, message: string): Problem {
-  return { code: 'rubric/invalid', file: source.file, position: source.locateKey(path), message };
+function isSound({ mistakes }: Parsed<unknown>): boolean {
+  return mistakes.length === 0;
 }
 
-function invalid(source: Source, validate: ValidateFunction): readonly Problem[] {
-  if (validate(source.value)) return [];
-  const errors = (validate.errors ?? []).filter(({ keyword }) => keyword !== 'if' && keyword !== 'anyOf');
-  return errors.map((error) => problem(source, placeOf(error), wordsOf(error)));
+function ofForm({ source, mistakes }: Parsed<unknown>): readonly LinkMistake[] {
+  return mistakes.map((mistake) => ({ source, ...mistake }));
 }
 
-function placeOf(error: ErrorObject): Path {
-  const path = error.instancePath
-    .split('/')
-    .slice(1)
-    .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'))
-    .map((key) => (/^\d+$/.test(key) ? Number(key) : key));
-  const extra = (error.params as { additionalProperty?: string }).additionalProperty;
-  return extra === undefined ? path : [...path, extra];
-}
-
-function wordsOf(error: ErrorObject): string {
-  const { additionalProperty, allowedValues } = error.params as {
-    additionalProperty?: string;
-    allowedValues?: readonly unknown[];
-  };
-  if (additionalProperty !== undefined) return `"${additionalProperty}" is not known here`;
-  if (allowedValues) return `should be one of: ${allowedValues.join(', ')}`;
-  return error.message ?? 'is not right';
-}
-
-function linkProblems(
-  { source, value }: Parsed<Rubric>,
-  frameworks: readonly Parsed<FrameworkFile>[],
-  known: Record<string, Reference>,
-): readonly Problem[] {
-  return value.criteria.flatMap((criterion, index) => {
-    const at: Path = ['criteria', index];
-    const say = (path: Path, message: string): Problem => problem(source, [...at, ...path], message);
-    return [
-      ...(criterion.id.startsWith(`${value.rubric}/`)
-        ? []
-        : [say(['id'], `"${criterion.id}" should begin with "${value.rubric}/"`)]),
-      ...Object.entries(criterion.homes).flatMap(([framework, home]) =>
-        unitOf(frameworks.find((one) => one.value.framework === framework)?.value, home)
-          ? []
-          : [say(['homes', framework], `there is no unit "${home}" in "${framework}"`)],
-      ),
-      ...criterion.sources.flatMap(({ ref }, place) =>
-        known[ref] ? [] : [say(['sources', place, 'ref'], `"${ref}" is not among the sources`)],
-      ),
-      ...lostPaths(criterion, at).map((lost) => problem(source, lost.at, lost.message)),
-    ];
-  });
-}
-
-function duplicates(rubrics: readonly Parsed<Rubric>[]): readonly Problem[] {
-  const seen = new Set<string>();
-  return rubrics.flatMap(({ source, value }) =>
-    value.criteria.flatMap(({ id }, index) => {
-      if (!seen.has(id)) {
-        seen.add(id);
-        return [];
-      }
-      return [problem(source, ['criteria', index, 'id'], `there is another criterion "${id}"`)];
-    }),
+/** From top to bottom; what stands in one place because of an alias is told once. */
+function problemsOf(source: Source, mistakes: readonly LinkMistake[]): readonly Problem[] {
+  const problems = mistakes
+    .filter((mistake) => mistake.source === source)
+    .map(({ at, message }) => ({ file: source.file, position: source.locateKey(at), message }))
+    .map((problem) => ({ code: 'rubric/invalid', ...problem }));
+  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()].sort(
+    (a, b) => a.position.line - b.position.line || a.position.column - b.position.column,
   );
 }
 
 function catalogueOf(
   rubrics: readonly Parsed<Rubric>[],
-  frameworks: readonly Parsed<FrameworkFile>[],
-  references: Record<string, Reference>,
+  files: readonly Parsed<FrameworkFile>[],
+  references: Readonly<Record<string, Reference>>,
 ): Catalogue {
   const criteria = rubrics.flatMap(({ value }) => value.criteria).sort((a, b) => (a.id < b.id ? -1 : 1));
+  const frameworks = files.map(({ value }) => value).sort((a, b) => (a.framework < b.framework ? -1 : 1));
   return {
-    frameworks: frameworks
-      .map(({ value }) => ({ ...frameworkOf(value), digest: digestOf(value, criteria) }))
-      .sort((a, b) => (a.framework < b.framework ? -1 : 1)),
+    frameworks: frameworks.map((one) => ({ ...frameworkOf(one), digest: digestOf(one, criteria, frameworks) })),
     criteria,
     references,
   };
@@ -146,21 +110,4 @@ function frameworkOf({ constants, ...rest }: FrameworkFile): Framework {
       confidence,
     },
   };
-}
-
-/** A fingerprint of everything that can move a score in this framework. */
-function digestOf(framework: FrameworkFile, criteria: readonly Criterion[]): string {
-  const own = criteria.filter((criterion) => Object.hasOwn(criterion.homes, framework.framework));
-  return `sha256:${createHash('sha256')
-    .update(canonical([framework, own]))
-    .digest('hex')}`;
-}
-
-/** JSON with sorted keys: the same for the same content, whatever the layout of the file. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_key, one) =>
-    typeof one === 'object' && one !== null && !Array.isArray(one)
-      ? Object.fromEntries(Object.entries(one).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : one,
-  );
 }

@@ -1,10 +1,13 @@
+import { parsePath } from '../checks/path.ts';
 import { isRelation, type RelationName, relationKinds } from '../checks/relations.ts';
-import type { EntityKind } from '../document/document.ts';
+import { type EntityKind, entityKinds } from '../document/document.ts';
 import type { Field } from '../document/field.ts';
 import { homes, vocabulary } from '../document/vocabulary.ts';
+import type { Path } from '../source/position.ts';
+import type { Mistake } from './mistake.ts';
 
 /** A place of the vocabulary, such as `risks[].owner`; the document as a whole is the empty text. */
-type Pattern = string;
+export type Pattern = string;
 
 const fields = new Map<Pattern, Field>(vocabulary.map((field) => [field.path, field]));
 const places = new Set<Pattern>(['', ...vocabulary.flatMap((field) => prefixes(field.path))]);
@@ -27,16 +30,44 @@ export interface Standpoint {
 }
 export const atDocument: Standpoint = { object: new Set(['']), item: new Set(['']) };
 
-/** The places of the vocabulary that a rubric path can mean; none when it is misspelt. Throws on a malformed path. */
+/** A path that leads nowhere would never be met, in silence. */
+export function lostPath(path: string, at: Path, from: Standpoint): readonly Mistake[] {
+  try {
+    parsePath(path);
+  } catch (error) {
+    return [{ at, message: `"${path}" is no path: ${(error as Error).message}` }];
+  }
+  // Where it starts from a thing that is itself lost, that one is told.
+  if (startOf(headOf(path), from).size === 0 || meanings(path, from).size > 0) return [];
+  return [{ at, message: `"${path}" leads nowhere in a programme design document` }];
+}
+
+/** What the vocabulary says of a place; nothing where it holds a map or things. */
+export function fieldOf(place: Pattern): Field | undefined {
+  return fields.get(place);
+}
+
+/** Kinds of things that are at these places, or that the ids there can name. */
+export function kindsOf(at: ReadonlySet<Pattern>): readonly EntityKind[] {
+  return [...at].flatMap((place) => {
+    const kinds = (fields.get(place) ?? fields.get(`${place}.id`))?.kinds ?? [];
+    return kinds === 'any' ? entityKinds : kinds;
+  });
+}
+
+/** The places of the vocabulary that a rubric path can mean; none when it is misspelt. */
 export function meanings(path: string, from: Standpoint): ReadonlySet<Pattern> {
-  const match = /^(@|\.|its\.[a-z]+)?(.*)$/s.exec(path);
-  const head = match?.[1] ?? '';
+  const head = headOf(path);
   let at: ReadonlySet<Pattern> = startOf(head, from);
-  for (const [index, part] of (match?.[2] ?? '').split('->').entries()) {
+  for (const [index, part] of path.slice(head.length).split('->').entries()) {
     if (index > 0) at = followed(at);
     for (const key of part.split('.').filter((one) => one !== '')) at = child(at, key.replace('[]', ''));
   }
   return at;
+}
+
+function headOf(path: string): string {
+  return /^(?:@|\.|its\.[a-z]+)?/.exec(path)?.[0] ?? '';
 }
 
 function startOf(head: string, from: Standpoint): ReadonlySet<Pattern> {
@@ -57,10 +88,6 @@ function child(at: ReadonlySet<Pattern>, key: string): ReadonlySet<Pattern> {
 }
 
 function followed(at: ReadonlySet<Pattern>): ReadonlySet<Pattern> {
-  const kinds = [...at].flatMap((pattern) => {
-    const field = fields.get(pattern);
-    if (field?.type !== 'ref' && field?.type !== 'refs') return [];
-    return field.kinds === 'any' ? [...lists.keys()] : (field.kinds ?? []);
-  });
-  return new Set(kinds.flatMap((kind) => lists.get(kind) ?? []));
+  const references = [...at].filter((place) => /^refs?$/.test(fields.get(place)?.type ?? ''));
+  return new Set(kindsOf(new Set(references)).flatMap((kind) => lists.get(kind) ?? []));
 }

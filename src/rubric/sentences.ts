@@ -1,7 +1,12 @@
-import type { Catalogue } from './rubric.ts';
+import type { Criterion, Framework } from './rubric.ts';
+
+interface Sentences {
+  readonly criteria: readonly Criterion[];
+  readonly frameworks: readonly Pick<Framework, 'units'>[];
+}
 
 /** Every sentence of the rubrics and frameworks. Pasted into a plan they are no evidence. */
-export function sentencesOf({ criteria, frameworks }: Catalogue): readonly string[] {
+export function sentencesOf({ criteria, frameworks }: Sentences): readonly string[] {
   return [
     ...criteria.flatMap((criterion) => [
       criterion.title,

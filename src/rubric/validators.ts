@@ -1,21 +1,19 @@
-import { Ajv, type ValidateFunction } from 'ajv';
-import { frameworkSchema, referencesSchema, rubricSchema } from './schema.ts';
+import { frameworkSchema, referencesSchema } from './framework-schema.ts';
+import type { Mistake } from './mistake.ts';
+import { rubricSchema } from './schema.ts';
+import { mistakesOfForm } from './schema-errors.ts';
 
-/** Compiled once, when first asked for: the built-in rubrics are checked before they ship and need none of this. */
-function compiled(schema: () => object): () => ValidateFunction {
-  let validate: ValidateFunction | undefined;
-  return () => {
-    validate ??= new Ajv({
-      allErrors: true,
-      strict: true,
-      allowUnionTypes: true,
-      strictRequired: false,
-      strictTypes: false,
-    }).compile(schema());
-    return validate;
+export type Validator = (value: unknown) => readonly Mistake[];
+
+/** Made once, when first asked for: the built-in rubrics are checked before they ship and need none of this. */
+function validator(schemaOf: () => object): Validator {
+  let schema: object | undefined;
+  return (value) => {
+    schema ??= schemaOf();
+    return mistakesOfForm(schema, value);
   };
 }
 
-export const validateRubric = compiled(rubricSchema);
-export const validateFramework = compiled(frameworkSchema);
-export const validateReferences = compiled(referencesSchema);
+export const validateRubric = validator(rubricSchema);
+export const validateFramework = validator(frameworkSchema);
+export const validateReferences = validator(referencesSchema);

@@ -135,7 +135,7 @@ describe('a question for people', () => {
       level: { lower: 2, upper: 3 },
       value: { lower: 0.6, upper: 1 },
       gaps: [],
-      review: 'Is it any good?',
+      review: { question: 'Is it any good?', answer: undefined },
     });
   });
   test('is judged like any other below that', () => {

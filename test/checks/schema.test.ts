@@ -187,7 +187,7 @@ const table: readonly { check: string; good: readonly string[]; bad: readonly (r
     good: ['funded: {}', 'funded: {of: ., kind: [hosting], after: programme.end}'],
     bad: [
       ['funded: {kinds: hosting}', 'kinds'],
-      ['funded: {kind: [[hosting]]}', 'kind'],
+      ['funded: {kind: {a: b}}', 'kind'],
       ['funded: {after: [programme.end]}', 'after'],
     ],
   },
@@ -227,7 +227,7 @@ describe('options of all checks', () => {
   test.each([
     ['present: {of: .event, wen: personal_data}', 'wen'],
     ['present: {of: .event, when: personal_dat}', 'when'],
-    ['present: {of: .event, when: {any: [personal_dat]}}', 'any'],
+    ['present: {of: .event, when: {any: personal_dat}}', 'any'],
     ['present: {of: .event, when: {object: solutions}}', 'object'],
     ['present: {of: .event, when: {field: .level, are: [high]}}', 'are'],
     ['present: {of: .event, or: {present: .cause}}', 'or'],

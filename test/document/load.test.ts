@@ -380,7 +380,7 @@ describe('unknown keys', () => {
     ],
     [
       'risk_register: []',
-      '3:16 warning document/unknown-key risk_register: `risk_register` is not known here and is not read. Known here: dbd, programme, facts, challenge, strategy, stakeholders, results, technology, data, partners, risks, safeguards and 7 more.',
+      '3:16 warning document/unknown-key risk_register: `risk_register` is not known here and is not read. Known here: dbd, programme, facts, challenge, strategy, stakeholders, results, technology, data, partners, risks, safeguards and 8 more.',
     ],
     [
       'technology: {solutions: [{id: s, licence: MIT}]}',

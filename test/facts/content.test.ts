@@ -16,11 +16,11 @@ const signs: Readonly<Record<FactId, readonly (readonly [plan: string, at: strin
   ],
   third_party_or_procured: [
     [
-      'partners: [{id: p, name: Bureau}]\ntechnology: {solutions: [{id: s, supplier: p}]}',
+      'partners: [{id: p, name: Tarn Works}]\ntechnology: {solutions: [{id: s, supplier: p}]}',
       'technology.solutions.0.supplier',
     ],
     [
-      'partners: [{id: p, name: Bureau}]\ndata: {assets: [{id: a, hosting: {provider: p}}]}',
+      'partners: [{id: p, name: Tarn Works}]\ndata: {assets: [{id: a, hosting: {provider: p}}]}',
       'data.assets.0.hosting.provider',
     ],
     ['partners: [{id: p, kind: private}]', 'partners.0.kind'],
@@ -99,9 +99,12 @@ const signs: Readonly<Record<FactId, readonly (readonly [plan: string, at: strin
     ),
   ],
   shares_data: [
-    ['partners: [{id: p, name: Bureau}]\ndata: {assets: [{id: a, sharing: [{with: p}]}]}', 'data.assets.0.sharing.0'],
     [
-      'partners: [{id: p, name: Bureau}, {id: q, name: Council}]\ndata: {assets: [{id: a, controller: q, hosting: {provider: p}}]}',
+      'partners: [{id: p, name: Tarn Works}]\ndata: {assets: [{id: a, sharing: [{with: p}]}]}',
+      'data.assets.0.sharing.0',
+    ],
+    [
+      'partners: [{id: p, name: Tarn Works}, {id: q, name: Valley Council}]\ndata: {assets: [{id: a, controller: q, hosting: {provider: p}}]}',
       'data.assets.0.hosting.provider',
     ],
     ['data: {assets: [{id: a}]}\ntechnology: {interfaces: [{id: i, data: [a]}]}', 'technology.interfaces.0.data.0'],
@@ -175,9 +178,9 @@ const nothing: Readonly<Record<FactId, readonly string[]>> = {
   third_party_or_procured: [
     'partners: [{id: p, kind: government}]',
     'technology: {solutions: [{id: s, supplier: ghost}]}',
-    'programme: {title: Safe streets, implementing_partner: p}\npartners: [{id: p, name: Bureau}]\ntechnology: {solutions: [{id: s, supplier: p}]}',
-    'programme: {title: Safe streets, implementing_partner: p}\npartners: [{id: p, name: Bureau}, {id: q, name: Council}]\ndata: {assets: [{id: a, controller: q, hosting: {provider: p}}]}',
-    'partners: [{id: p, name: Bureau}]\ndata: {assets: [{id: a, controller: p, hosting: {provider: p}}]}',
+    'programme: {title: Safe streets, implementing_partner: p}\npartners: [{id: p, name: Tarn Works}]\ntechnology: {solutions: [{id: s, supplier: p}]}',
+    'programme: {title: Safe streets, implementing_partner: p}\npartners: [{id: p, name: Tarn Works}, {id: q, name: Valley Council}]\ndata: {assets: [{id: a, controller: q, hosting: {provider: p}}]}',
+    'partners: [{id: p, name: Tarn Works}]\ndata: {assets: [{id: a, controller: p, hosting: {provider: p}}]}',
     'work_plan: {budget: {lines: [{id: l, kind: staff}]}}',
     'management: {procurement: [{id: b, what: Chairs}]}',
   ],
@@ -223,7 +226,7 @@ const nothing: Readonly<Record<FactId, readonly string[]>> = {
   ],
   shares_data: [
     'data: {assets: [{id: a, sharing: []}]}',
-    'partners: [{id: p, name: Bureau}]\ndata: {assets: [{id: a, controller: p, hosting: {provider: p}}]}',
+    'partners: [{id: p, name: Tarn Works}]\ndata: {assets: [{id: a, controller: p, hosting: {provider: p}}]}',
     'technology: {interfaces: [{id: i, standard: OpenAPI 3.1}]}',
   ],
   publishes_data: [

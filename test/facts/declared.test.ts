@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { factIds } from '../../src/facts/fact.ts';
-import { factOf, places, reason } from './plan.ts';
+import { factOf, factsOf, places, reason } from './plan.ts';
 
 const shows = 'data: {assets: [{id: a, personal: yes}]}';
 const declares = (is: string, because?: string) =>
@@ -119,5 +119,44 @@ describe('a mission of the United Nations', () => {
   test('no other fact follows from the setting alone', () => {
     const plan = cover('development');
     expect(factIds.filter((id) => id !== 'un_mission' && factOf(id, plan).fact.value !== 'unknown')).toEqual([]);
+  });
+});
+
+describe('data that are said not to be personal', () => {
+  const asset = (personal: string, ...names: readonly string[]) =>
+    `data: {assets: [{id: a, name: Rain book, personal: ${personal}, fields: [${names.map((name) => `{name: ${name}}`).join(', ')}]}]}`;
+  const toldOf = (plan: string) =>
+    factsOf(plan)
+      .diagnostics.filter(({ code }) => code === 'facts/field-named-like-person')
+      .map(({ path }) => path.join('.'));
+
+  test('and hold a field named like a person: told at both places', () => {
+    expect(toldOf(asset('no', 'rainfall', 'full name'))).toEqual([
+      'data.assets.0.personal',
+      'data.assets.0.fields.1.name',
+    ]);
+  });
+
+  test('name the first such field at the flag, and each field at its place', () => {
+    const { diagnostics } = factsOf(asset('no', 'full name', 'رقم الهوية'));
+    expect(diagnostics.map(({ severity, path }) => [severity, path.join('.')])).toEqual([
+      ['warning', 'data.assets.0.personal'],
+      ['warning', 'data.assets.0.fields.0.name'],
+      ['warning', 'data.assets.0.fields.1.name'],
+    ]);
+    expect(diagnostics[0]?.message).toMatch(/`personal: no` .*`data\.assets\[id=a\]\.fields.*name`/);
+  });
+
+  test.each([
+    ['which are personal', asset('yes', 'full name')],
+    ['where nothing is said', 'data: {assets: [{id: a, fields: [{name: full name}]}]}'],
+    ['with names of places', asset('no', 'village name', 'rainfall')],
+  ])('but not %s', (_name, plan) => {
+    expect(toldOf(plan)).toEqual([]);
+  });
+
+  test('and the fact is what it would be without the finding', () => {
+    expect(factOf('personal_data', asset('no', 'full name')).fact.value).toBe('yes');
+    expect(factOf('personal_data', asset('no', 'rainfall')).fact.value).toBe('unknown');
   });
 });

@@ -2,7 +2,7 @@ import type { Diagnostic, Document } from '../../src/document/document.ts';
 import { loadDocument } from '../../src/document/load.ts';
 import { echoIndex, sift } from '../../src/evidence/sift.ts';
 import { deriveFacts } from '../../src/facts/derive.ts';
-import type { Fact, FactId } from '../../src/facts/fact.ts';
+import type { Fact, FactId, Facts } from '../../src/facts/fact.ts';
 import { read } from '../../src/source/read.ts';
 
 const noEchoes = echoIndex([]);
@@ -17,9 +17,13 @@ function documentOf(snippet: string): Document {
   return loading.document;
 }
 
-/** A fact of a plan as an assessment sees it, after sifting, with everything that is said about facts. */
+/** The facts of a plan as an assessment sees them, after sifting, with everything that is said about them. */
+export function factsOf(snippet: string): { readonly facts: Facts; readonly diagnostics: readonly Diagnostic[] } {
+  return deriveFacts(sift(documentOf(snippet), noEchoes).document);
+}
+
 export function factOf(id: FactId, snippet: string): { readonly fact: Fact; readonly told: readonly Diagnostic[] } {
-  const { facts, diagnostics } = deriveFacts(sift(documentOf(snippet), noEchoes).document);
+  const { facts, diagnostics } = factsOf(snippet);
   return { fact: facts[id], told: diagnostics };
 }
 

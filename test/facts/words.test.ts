@@ -2,9 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { type FactId, factIds } from '../../src/facts/fact.ts';
 import { factsWithSigns } from '../../src/facts/word-signs.ts';
 import { ar } from '../../src/facts/words/ar.ts';
+import { readerOf } from '../../src/facts/words/clauses.ts';
 import { en } from '../../src/facts/words/en.ts';
 import { es } from '../../src/facts/words/es.ts';
 import { fr } from '../../src/facts/words/fr.ts';
+import { matcherOf, spokenBy } from '../../src/facts/words/match.ts';
+import type { Sign } from '../../src/facts/words/signs.ts';
 import { factOf, places, reason } from './plan.ts';
 
 const languages = [en, fr, es, ar];
@@ -20,21 +23,44 @@ test('every language has words for every fact', () => {
   expect(factsWithSigns).toEqual(factIds);
 });
 
+/** Each way of saying a sign, with the first companion that it needs. */
+const ways = (sign: Sign): readonly string[] =>
+  spokenBy(sign).map((said) => {
+    const companion = typeof sign === 'string' ? undefined : sign.with?.[0];
+    return [said, ...(companion === undefined ? [] : [companion])].join(' ').replaceAll('*', '');
+  });
+
 describe.each(languages)('words in $language', ({ signs, except, negations }) => {
   test.each(factIds)('speak against a no for %s', (id) => {
-    const silent = (signs[id] ?? []).filter((sign) => {
-      const word = sign.replaceAll('*', '');
-      const { fact, told } = titled(id, `… ${word} …`);
+    const silent = (signs[id] ?? []).flatMap(ways).filter((said) => {
+      const { fact, told } = titled(id, `… ${said} …`);
       return fact.value !== 'unknown' || told.length !== 2 || !places(fact).includes('programme.title');
     });
     expect(silent).toEqual([]);
   });
 
+  test('that need a companion say nothing alone, nor beside one that gives them another meaning', () => {
+    const loud = factIds.flatMap((id) => {
+      const plain = (signs[id] ?? []).filter((sign) => typeof sign === 'string');
+      return (signs[id] ?? []).flatMap((sign) => {
+        if (typeof sign === 'string' || !(sign.with ?? sign.unless)) return [];
+        const alone = sign.with ? sign.say : sign.say.map((said) => `${said} ${sign.unless?.[0]}`);
+        return alone
+          .map((said) => said.replaceAll('*', ''))
+          .filter((said) => !plain.some((other) => said.includes(other.replaceAll('*', ''))))
+          .filter((said) => titled(id, said).fact.value !== 'no')
+          .map((said) => `${id}: ${said}`);
+      });
+    });
+    expect(loud).toEqual([]);
+  });
+
   test('that end anywhere are found with any ending', () => {
     const silent = factIds.flatMap((id) =>
       (signs[id] ?? [])
+        .filter((sign) => typeof sign === 'string')
         .filter((sign) => sign.endsWith('*'))
-        .filter((sign) => titled(id, `… ${sign.slice(0, -1)}abc …`).fact.value !== 'unknown'),
+        .filter((sign) => titled(id, `… ${sign.slice(0, -1).replaceAll('*', '')}abc …`).fact.value !== 'unknown'),
     );
     expect(silent).toEqual([]);
   });
@@ -42,29 +68,49 @@ describe.each(languages)('words in $language', ({ signs, except, negations }) =>
   test('are not found within a longer word', () => {
     const found = factIds.flatMap((id) =>
       (signs[id] ?? [])
-        .filter((sign) => !sign.includes('*') && !sign.includes(' '))
-        .filter((sign) => titled(id, `zz${sign}zz`).fact.value !== 'no'),
+        .flatMap(spokenBy)
+        .filter((said) => !said.includes('*') && !said.includes(' '))
+        .filter((said) => titled(id, `zz${said}zz`).fact.value !== 'no'),
     );
     expect(found).toEqual([]);
   });
 
   test('do not count after a negation', () => {
+    const words = [...negations.no, ...negations.without, ...negations.next];
+    expect(words.length).toBeGreaterThan(5);
     const found = factIds.flatMap((id) => {
-      const word = (signs[id]?.[0] ?? '').replaceAll('*', '');
-      return negations
-        .filter((negation) => titled(id, `${negation} ${word}`).fact.value !== 'no')
-        .map((negation) => `${negation} ${word}`);
+      const [said] = ways(signs[id]?.[0] ?? '');
+      return words.map((negation) => `${negation} ${said}`).filter((text) => titled(id, text).fact.value !== 'no');
     });
     expect(found).toEqual([]);
   });
 
+  test('count where a phrase only looks like a negation', () => {
+    const [said] = ways(signs.uses_technology?.[0] ?? '');
+    const silent = negations.neutral
+      .map((phrase) => `${phrase.replaceAll('*', '')} ${said}`)
+      .filter((text) => titled('uses_technology', text).fact.value !== 'unknown');
+    expect(silent).toEqual([]);
+  });
+
   test('do not count in a phrase that means something else', () => {
     const found = factIds.flatMap((id) =>
-      except
-        .filter((phrase) => titled(id, phrase.replaceAll('*', '')).fact.value !== 'no')
+      (except[id] ?? [])
+        .map((phrase) => phrase.replaceAll('*', ''))
+        .filter((phrase) => titled(id, phrase).fact.value !== 'no')
         .map((phrase) => `${id}: ${phrase}`),
     );
     expect(found).toEqual([]);
+  });
+
+  test('every exception takes a sign back', () => {
+    const idle = factIds.flatMap((id) => {
+      const { mentioned } = matcherOf(languages.flatMap((language) => language.signs[id] ?? []));
+      return (except[id] ?? [])
+        .filter((phrase) => mentioned(readerOf()(phrase.replaceAll('*', ''))).size === 0)
+        .map((phrase) => `${id}: ${phrase}`);
+    });
+    expect(idle).toEqual([]);
   });
 });
 
@@ -80,7 +126,7 @@ describe('sentences of real plans', () => {
     ['observes_people', 'Cameras at the border'],
     ['early_warning', 'Flood alerts by radio'],
     ['security_forces', 'Training for the police'],
-    ['field_deployment', 'Water committees in 40 villages'],
+    ['field_deployment', 'Digital water meters in 40 villages'],
     ['physical_devices', '340 tablets for registrars'],
     ['pilot_to_scale', 'From pilot to roll-out'],
     ['essential_service', 'Cash for harvests'],
@@ -167,7 +213,7 @@ describe('where words are looked for', () => {
   });
 
   test('words never make a fact yes', () => {
-    const title = languages.flatMap(({ signs }) => Object.values(signs).flat()).join('; ');
+    const title = languages.flatMap(({ signs }) => Object.values(signs).flat().flatMap(ways)).join('; ');
     const plan = `programme: {title: ${JSON.stringify(title.replaceAll('*', ''))}, setting: development}`;
     expect(factIds.filter((id) => factOf(id, plan).fact.value !== 'unknown')).toEqual([]);
   });
@@ -176,5 +222,21 @@ describe('where words are looked for', () => {
     const answer = 'The tablets belong to the ministry and stay with it; this programme buys and runs none.';
     expect(titled('physical_devices', 'Training with tablets', answer).fact.value).toBe('no');
     expect(titled('physical_devices', 'Training with tablets').fact.value).toBe('unknown');
+  });
+
+  test('in one form or another, but not as a part of a longer word', () => {
+    const answer = 'The one tablet of the ministry stays with it; this programme buys and maintains none.';
+    expect(titled('physical_devices', 'Training with tablets', answer).fact.value).toBe('no');
+    expect(titled('ai_or_automated_decisions', 'AI for triage', answer).fact.value).toBe('unknown');
+  });
+
+  test('and the same in another number or form', () => {
+    const answer = 'Names stay in the register that the midwife keeps herself; the plan sees only totals.';
+    expect(titled('personal_data', 'Registration of births', answer).fact.value).toBe('no');
+  });
+
+  test('and answers for itself only', () => {
+    const answer = 'The tablets belong to the ministry and stay with it; this programme buys and runs none.';
+    expect(titled('physical_devices', 'Tablets and laptops', answer).told[1]?.message).toMatch(/^"laptops"/);
   });
 });

@@ -173,7 +173,11 @@ const outcomes: readonly Outcome[] = [
     title: 'People understand what they agree to',
     outcome: 'manual',
     level: { lower: 0, upper: 3, required: undefined },
-    review: 'Read the consent text aloud to somebody from the group. Can they say what happens to their data?',
+    review: {
+      question: 'Read the consent text aloud to somebody from the group. Can they say what happens to their data?',
+      digest: 'abcdef012345',
+      answer: undefined,
+    },
   }),
   outcome({
     id: 'human-rights/lawful-observation',

@@ -1,72 +1,98 @@
-import { normalise } from '../../document/text.ts';
+import type { Clause } from './clauses.ts';
+import { type Entry, indexOf, type PhraseIndex, phraseIndex, startingAt } from './phrases.ts';
+import type { Sign } from './signs.ts';
 
-/** A phrase as words; the last word of each may end anywhere. */
-type Phrase = readonly { readonly word: string; readonly open: boolean }[];
-
-/** Finds phrases in short texts, word by word, in time linear in the text. */
+/** Finds signs in short texts, word by word, in time linear in the text. */
 export interface Matcher {
-  /** The words of the first phrase that occurs, is not negated and is not part of an exception. */
-  readonly find: (text: string) => string | undefined;
+  /** The words of the first sign that is said, not negated, not part of an exception and not among those to pass over. */
+  readonly find: (clauses: readonly Clause[], passOver?: ReadonlySet<Sign>) => string | undefined;
+  /** Signs of which any word is said, in whatever way. */
+  readonly mentioned: (clauses: readonly Clause[]) => ReadonlySet<Sign>;
 }
 
-/** How many words before a phrase a negation reaches. */
-const reach = 3;
-
-export function matcherOf(
-  phrases: readonly string[],
-  exceptions: readonly string[] = [],
-  negations: readonly string[] = [],
-): Matcher {
-  const wanted = byFirstWord(phrases.map(phraseOf));
-  const excepted = byFirstWord(exceptions.map(phraseOf));
-  const negating = new Set(negations.map(normalise));
+export function matcherOf(signs: readonly Sign[], exceptions: readonly string[] = []): Matcher {
+  const wanted = indexOf(signs.flatMap((sign) => spokenBy(sign).map((text) => [text, sign] as const)));
+  const excepted = phraseIndex(exceptions);
+  const companions = new Map(signs.map((sign) => [sign, companionsOf(sign)]));
   return {
-    find: (text) => {
-      const words = normalise(text).split(' ');
-      const covered = coveredBy(words, excepted);
-      for (const [at, word] of words.entries()) {
-        const phrase = startingAt(words, at, wanted);
-        if (!phrase || covered.has(at)) continue;
-        const negated = words.slice(Math.max(0, at - reach), at).some((one) => negating.has(one));
-        if (!negated) return phrase.length === 1 ? word : words.slice(at, at + phrase.length).join(' ');
+    find: (clauses, passOver) => {
+      for (const words of clauses) {
+        const said = oncePer((index: PhraseIndex<string>) =>
+          words.some((_, at) => startingAt(words, at, index).length > 0),
+        );
+        const counts = (here: readonly Sign[]): Sign | undefined => {
+          const close = here.filter((sign) => accompanied(companions.get(sign)?.with, said));
+          // One language's companion speaks for all: "drone" is written alike in three, and their lists differ.
+          const elsewhere = close.some((sign) => meansElse(companions.get(sign)?.unless, said));
+          return elsewhere ? undefined : close.find((sign) => !passOver?.has(sign));
+        };
+        const found = first(words, wanted, excepted, counts);
+        if (found !== undefined) return found;
       }
       return undefined;
     },
+    mentioned: (clauses) =>
+      new Set(clauses.flatMap((words) => words.flatMap((_, at) => startingAt(words, at, wanted).map(({ of }) => of)))),
   };
 }
 
-function phraseOf(text: string): Phrase {
-  return text.split(' ').map((part) => ({ word: normalise(part.replace(/\*$/, '')), open: part.endsWith('*') }));
+/** The words of a sign, any of which is enough. */
+export function spokenBy(sign: Sign): readonly string[] {
+  return typeof sign === 'string' ? [sign] : sign.say;
 }
 
-/** Phrases whose first word is open stand under every length of it that is asked for: under their first letter. */
-function byFirstWord(phrases: readonly Phrase[]): ReadonlyMap<string, readonly Phrase[]> {
-  const map = new Map<string, Phrase[]>();
-  for (const phrase of phrases) {
-    const key = phrase[0]?.word.charAt(0) ?? '';
-    map.set(key, [...(map.get(key) ?? []), phrase]);
-  }
-  return map;
+interface Companions {
+  readonly with: PhraseIndex<string> | undefined;
+  readonly unless: PhraseIndex<string> | undefined;
 }
 
-function startingAt(
-  words: readonly string[],
-  at: number,
-  phrases: ReadonlyMap<string, readonly Phrase[]>,
-): Phrase | undefined {
-  const candidates = phrases.get(words[at]?.charAt(0) ?? '') ?? [];
-  return candidates.find((phrase) => phrase.every(({ word, open }, index) => fits(words[at + index], word, open)));
+function companionsOf(sign: Sign): Companions {
+  if (typeof sign === 'string') return { with: undefined, unless: undefined };
+  return { with: sign.with && phraseIndex(sign.with), unless: sign.unless && phraseIndex(sign.unless) };
 }
 
-function fits(word: string | undefined, wanted: string, open: boolean): boolean {
-  return word !== undefined && (open ? word.startsWith(wanted) : word === wanted);
+type Said = (index: PhraseIndex<string>) => boolean;
+
+function accompanied(index: PhraseIndex<string> | undefined, said: Said): boolean {
+  return index === undefined || said(index);
 }
 
-function coveredBy(words: readonly string[], phrases: ReadonlyMap<string, readonly Phrase[]>): ReadonlySet<number> {
+function meansElse(index: PhraseIndex<string> | undefined, said: Said): boolean {
+  return index !== undefined && said(index);
+}
+
+function first(
+  words: Clause,
+  wanted: PhraseIndex<Sign>,
+  excepted: PhraseIndex<string>,
+  counting: (here: readonly Sign[]) => Sign | undefined,
+): string | undefined {
   const covered = new Set<number>();
-  for (const at of words.keys()) {
-    const phrase = startingAt(words, at, phrases);
-    for (let index = 0; index < (phrase?.length ?? 0); index += 1) covered.add(at + index);
+  for (const at of words.keys()) cover(covered, at, startingAt(words, at, excepted));
+  for (const [at, word] of words.entries()) {
+    if (word.negated || covered.has(at)) continue;
+    const entries = startingAt(words, at, wanted);
+    const sign = entries.length > 0 ? counting(entries.map(({ of }) => of)) : undefined;
+    const length = entries.find(({ of }) => of === sign)?.phrase.length;
+    if (length !== undefined)
+      return words
+        .slice(at, at + length)
+        .map(({ raw }) => raw)
+        .join(' ');
   }
-  return covered;
+  return undefined;
+}
+
+function cover(covered: Set<number>, at: number, entries: readonly Entry<string>[]): void {
+  for (const { phrase } of entries) for (const offset of phrase.keys()) covered.add(at + offset);
+}
+
+/** A companion is looked for once in a clause, however often the sign is said there. */
+function oncePer<T>(test: (one: T) => boolean): (one: T) => boolean {
+  const known = new Map<T, boolean>();
+  return (one) => {
+    const answer = known.get(one) ?? test(one);
+    known.set(one, answer);
+    return answer;
+  };
 }

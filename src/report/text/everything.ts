@@ -47,7 +47,7 @@ function criterion(document: DocumentAssessment, outcome: Outcome, options: Text
   return [
     paragraph([words(outcome.title, 'strong'), token(outcome.id, 'faint')], 0, 4),
     note(say.standing(outcome)),
-    ...(outcome.outcome === 'manual' && outcome.review !== undefined ? [note(say.toReview(outcome.review))] : []),
+    ...(outcome.review === undefined || !asksReviewer(outcome) ? [] : [note(say.toReview(outcome.review))]),
     ...(lines.length > 0 ? [note(say.seenAt(lines))] : []),
     ...outcome.gaps.flatMap((gap, index) => [
       paragraph(
@@ -63,4 +63,9 @@ function criterion(document: DocumentAssessment, outcome: Outcome, options: Text
       paragraph([...whatIsThere(gap, options), ...whatToDo(gap, options, outcome.gaps[index + 1])], 4),
     ]),
   ];
+}
+
+/** Open, or answered: below level 3 of the machine there is nothing to review yet. */
+function asksReviewer({ outcome, review }: Outcome): boolean {
+  return outcome === 'manual' || review?.answer !== undefined;
 }

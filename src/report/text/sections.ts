@@ -100,7 +100,7 @@ export function openFacts(document: DocumentAssessment, all: boolean): readonly 
 export function forReviewer(document: DocumentAssessment): readonly Block[] {
   const manual = document.outcomes.filter(({ outcome }) => outcome === 'manual');
   if (manual.length === 0) return [];
-  return [paragraph([words(say.forReviewer(manual.flatMap(({ review }) => review ?? [])))])];
+  return [paragraph([words(say.forReviewer(manual.flatMap(({ review }) => review?.question ?? [])))])];
 }
 
 /** What is odd about the file itself, errors first. */
