@@ -44,13 +44,18 @@ function levels(value: unknown): ReadonlyMap<string, number> {
   const loading = loadDocument(sourceOf(value));
   if (!loading.ok) throw new Error(JSON.stringify(loading.problems));
   const { judgements } = evaluate(loading.document, assessor, everything);
-  return new Map(judgements.map(({ criterion, credit }) => [criterion.id, credit?.level.lower ?? 0]));
+  return new Map(
+    judgements.flatMap(({ criterion, credit }): [string, number][] =>
+      credit === undefined ? [] : [[criterion.id, credit.level.lower]],
+    ),
+  );
 }
 
+/** A name that speaks of a system can make a criterion apply that did not: what the plan then shows for it was there before. */
 function raised(value: unknown, next: () => string): readonly string[] {
   const before = levels(value);
   return [...levels(stuffed(root, value, next))].flatMap(([id, level]) =>
-    level > Math.max(1, before.get(id) ?? 0) ? [`${id}: ${before.get(id)} -> ${level}`] : [],
+    level > Math.max(1, before.get(id) ?? 3) ? [`${id}: ${before.get(id)} -> ${level}`] : [],
   );
 }
 

@@ -92,7 +92,12 @@ export function evaluate(
     counted,
     reviews: settled,
     results: counted.map((one) => frameworkResult(one, asked)),
-    diagnostics: [...dismissalDiagnostics(sifted.dismissed), ...diagnostics, ...contradictions(written), ...ofReviews],
+    diagnostics: [
+      ...dismissalDiagnostics(sifted.dismissed),
+      ...diagnostics,
+      ...contradictions(sifted.document),
+      ...ofReviews,
+    ],
   };
 }
 

@@ -5,7 +5,7 @@ import { members, openFields, type Selection, scalars } from '../checks/selectio
 import type { Lack, Node, View } from '../checks/view.ts';
 import { any, type Truth } from '../document/truth.ts';
 import type { FactId } from '../facts/fact.ts';
-import type { Applies, ClosedScope, Criterion, Scope } from '../rubric/rubric.ts';
+import type { Applies, ClosedScope, Criterion, Scope, ScopeSelection } from '../rubric/rubric.ts';
 import type { Path } from '../source/position.ts';
 
 /** One of the things a criterion's credit is counted over. */
@@ -26,18 +26,25 @@ export interface ScopeObject {
 export function scopeObjects(view: View, scope: Scope | undefined): readonly ScopeObject[] {
   if (scope === undefined) return [{ path: [], candidates: [view.root], belongs: 'yes', subject: view.root, open: [] }];
   if ('by' in scope) return closed(view, scope);
-  const selections: readonly Selection[] = Array.isArray(scope) ? scope : [scope];
   const found = new Map<string, ScopeObject>();
-  for (const selection of selections) {
-    for (const { path, value, belongs } of members(view, selection)) {
-      const key = JSON.stringify(path);
-      const sure = belongs === 'yes' || found.get(key)?.belongs === 'yes';
-      const open = sure ? [] : whetherItBelongs(view, { path, value }, selection);
-      const subject = { path, value };
-      found.set(key, { path, candidates: [subject], belongs: sure ? 'yes' : 'unknown', subject, open });
+  for (const selection of [scope].flat() as readonly ScopeSelection[]) {
+    for (const object of selected(view, selection)) {
+      const key = JSON.stringify(object.path);
+      if (found.get(key)?.belongs !== 'yes') found.set(key, object);
     }
   }
   return [...found.values()];
+}
+
+function selected(view: View, selection: ScopeSelection): readonly ScopeObject[] {
+  const wanted = asked(view, selection.when);
+  if (wanted === 'no') return [];
+  return members(view, selection).map(({ path, value, belongs: fits }) => {
+    const belongs = wanted === 'yes' ? fits : 'unknown';
+    const subject = { path, value };
+    const open = belongs === 'yes' ? [] : whetherItBelongs(view, subject, selection);
+    return { path, candidates: [subject], belongs, subject, open };
+  });
 }
 
 /** One sentence for all flags that are missing and would decide. */
@@ -75,9 +82,10 @@ const factOfList: Readonly<Record<string, FactId>> = {
 export function hasSubject(view: View, { scope, applies_when: when }: Criterion): Subject {
   if (scope === undefined || 'by' in scope || scopeObjects(view, scope).length > 0) return { truth: 'yes', open: [] };
   const lists = listsOf(scope);
-  const listed = lists.some((list) => items(view, list).length > 0);
-  if (listed) return { truth: standsOnContent(view, when) ? 'no' : 'yes', open: [] };
   const facts = lists.map((list) => factOfList[list]);
+  if (facts.includes(undefined)) return { truth: 'yes', open: [] };
+  const listed = lists.some((list) => items(view, list).length > 0);
+  if (listed) return { truth: onlyWhatIsListed(view, when), open: [] };
   const truth = any(facts.map((fact) => (fact ? view.facts[fact].value : 'yes')));
   return { truth, open: truth === 'unknown' ? facts.flatMap((fact) => fact ?? []) : [] };
 }
@@ -88,11 +96,11 @@ interface Subject {
   readonly open: readonly FactId[];
 }
 
-/** A fact that the author only declares says that there is more than what is listed. */
-function standsOnContent({ facts }: View, when: Applies): boolean {
-  if (when === 'always') return true;
+/** `no` where there is nothing beyond what is listed. A fact that the author only declares says that there is more, one that is open that there may be. */
+function onlyWhatIsListed({ facts }: View, when: Applies): Truth {
+  if (when === 'always') return 'no';
   const ids = 'all' in when ? when.all : when.any;
-  return ids.every((id) => facts[id].value !== 'yes' || facts[id].derived === 'yes');
+  return any(ids.map((id) => (facts[id].value === 'yes' && facts[id].derived === 'yes' ? 'no' : facts[id].value)));
 }
 
 function listsOf(scope: Scope): readonly string[] {

@@ -1,7 +1,9 @@
-import type { EntityKind, Item } from '../document/document.ts';
+import type { EntityKind } from '../document/document.ts';
 import { entityKinds } from '../document/document.ts';
 import { all, any, type Truth } from '../document/truth.ts';
+import { homes } from '../document/vocabulary.ts';
 import { type FactId, factIds } from '../facts/fact.ts';
+import type { Path } from '../source/position.ts';
 import { missing } from './path.ts';
 import { scalars } from './selection.ts';
 import type { Lack, View } from './view.ts';
@@ -36,14 +38,21 @@ function one(view: View, guard: Guard): Truth {
   if ('any' in guard) return any(guard.any.map((fact) => view.facts[fact].value));
   if ('all' in guard) return all(guard.all.map((fact) => view.facts[fact].value));
   if ('object' in guard) {
-    const id = (view.object.value as Item | undefined)?.['id'];
-    return typeof id === 'string' && view.document.entities.get(id)?.kind === guard.object ? 'yes' : 'no';
+    return kindAt(view.object.path) === guard.object ? 'yes' : 'no';
   }
   const values = scalars(view, guard.field);
   if (values.length === 0) return 'unknown';
   if (guard.not) return values.some((value) => !guard.not?.includes(String(value))) ? 'yes' : 'no';
   return !guard.is || values.some((value) => guard.is?.includes(String(value))) ? 'yes' : 'no';
 }
+
+/** The kind of the things of a list, whether or not this one has an id. */
+function kindAt(path: Path): EntityKind | undefined {
+  const list = path.filter((key) => typeof key === 'string').join('.');
+  return typeof path.at(-1) === 'number' ? kinds.get(list) : undefined;
+}
+
+const kinds: ReadonlyMap<string, EntityKind> = new Map([...homes].map(([kind, home]) => [home, kind]));
 
 const schemaOfFacts = { type: 'array', items: { enum: factIds }, minItems: 1 } as const;
 const schemaOfGuard = {

@@ -6,7 +6,7 @@ import { isRelation, type RelationName, withoutAny } from './relations.ts';
 import type { Lack, Node, View } from './view.ts';
 
 type Start = { from: 'document' | 'object' | 'item' } | { from: 'its'; relation: RelationName };
-type Step = { step: 'key'; key: string } | { step: 'follow' };
+type Step = { step: 'key'; key: string; list: boolean } | { step: 'follow' };
 interface RubricPath {
   readonly start: Start;
   readonly steps: readonly Step[];
@@ -40,7 +40,9 @@ function startOf(head: string | undefined): Start {
 
 function stepsOf(text: string): Step[] {
   return text.split('->').flatMap((part, index) => {
-    const keys = part.split('.').flatMap((key): Step[] => (key === '' ? [] : [{ step: 'key', key: keyOf(key) }]));
+    const keys = part
+      .split('.')
+      .flatMap((key): Step[] => (key === '' ? [] : [{ step: 'key', key: keyOf(key), list: key.endsWith('[]') }]));
     return index === 0 ? keys : [{ step: 'follow' } as const, ...keys];
   });
 }
@@ -80,10 +82,15 @@ function walk(view: View, from: readonly Node[], steps: readonly Step[]): readon
   return nodes;
 }
 
-/** The items that have, or lack, the last key of a path: for `.stores->dpia.date` the impact assessments, for `a[].b` the items of `a`. */
+/**
+ * The things that have, or lack, what a path ends with, counted at its last list or reference: for `.stores->dpia.date` the data sets, for
+ * `a[].b.c` the items of `a`, whether or not they have a `b`.
+ */
 export function owners(view: View, path: string): readonly Node[] {
   const { start, steps } = parsePath(path);
-  return walk(view, startNodes(view, start), steps.slice(0, -1)).flatMap(elements);
+  const inner = steps.slice(0, -1);
+  const last = inner.findLastIndex((step) => step.step === 'follow' || step.list);
+  return walk(view, startNodes(view, start), inner.slice(0, last + 1)).flatMap(elements);
 }
 
 /** As `select`, with lists opened to their elements. */

@@ -12,7 +12,9 @@ type Test =
   | { readonly above: number }
   /** One of the values may be among several that are not all written yet: not finding it leaves the answer open. */
   | { readonly perhaps: Scalar | readonly Scalar[] }
-  | { readonly absent: true };
+  | { readonly absent: true }
+  /** Something is written; an empty list says that there is none. */
+  | { readonly present: true };
 
 /** Field tests that must all hold; `any` holds further maps of which one must. */
 export type Where = { readonly [field: string]: Test | readonly Where[] };
@@ -47,6 +49,7 @@ const schemaOfTest = {
       additionalProperties: false,
     },
     { type: 'object', properties: { absent: { const: true } }, required: ['absent'], additionalProperties: false },
+    { type: 'object', properties: { present: { const: true } }, required: ['present'], additionalProperties: false },
   ],
 } as const;
 
@@ -111,6 +114,7 @@ export function whereWords(view: View, where: Where): string {
 function testWords(view: View, test: Test): string | undefined {
   if (typeof test !== 'object') return valueWords(view, test);
   if ('absent' in test) return 'left out';
+  if ('present' in test) return 'written';
   if ('above' in test) return `above ${test.above}`;
   if ('not' in test)
     return `other than ${[test.not]
@@ -129,7 +133,8 @@ function valueWords(view: View, value: Scalar): string {
 function passes(view: View, field: string, test: Test): Truth {
   const values = scalars(view, field);
   if (typeof test === 'object' && 'absent' in test) return truth(values.length === 0);
-  if (values.length === 0) return 'unknown';
+  if (values.length === 0 && !saysNone(view, field)) return 'unknown';
+  if (typeof test === 'object' && 'present' in test) return truth(values.length > 0);
   if (typeof test === 'object' && 'perhaps' in test) return overlap(view, values, test.perhaps) ? 'yes' : 'unknown';
   if (typeof test === 'object' && 'not' in test) return not(oneOf(view, field, overlap(view, values, test.not)));
   if (typeof test === 'object' && 'above' in test)
@@ -139,6 +144,12 @@ function passes(view: View, field: string, test: Test): Truth {
       values.some((value) => Number(value) > test.above),
     );
   return oneOf(view, field, overlap(view, values, test as Scalar | readonly Scalar[]));
+}
+
+/** An empty list is an answer: there is none. */
+function saysNone(view: View, field: string): boolean {
+  const found = select(view, field);
+  return found.length > 0 && found.every(({ value }) => Array.isArray(value) && value.length === 0);
 }
 
 /** Where none of several things has the value, one that leaves the field out could still have it. */

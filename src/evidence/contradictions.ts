@@ -1,46 +1,27 @@
-import { earlier, type Interval, parseDate } from '../document/date.ts';
 import type { Diagnostic, Document, Item } from '../document/document.ts';
-import { all } from '../document/truth.ts';
 import type { Path } from '../source/position.ts';
+import { type Context, contextOf, has, inside, type Listed, listIn, type Rule, warning } from './listed.ts';
+import { moneyRules } from './money-rules.ts';
+import { orderRules } from './order-rules.ts';
 import { type RiskLevel, riskLevel, riskLevels } from './risk-level.ts';
-
-/** An item of a list with its place. */
-interface Listed {
-  readonly path: Path;
-  readonly item: Item;
-}
 
 /**
  * Places where a document disagrees with itself or leaves something hanging. They never change a score; they tell the
- * author where the next reader will stumble.
+ * author where the next reader will stumble. To be given the sifted document: an agreement "to be confirmed" binds nobody.
  */
 export function contradictions(document: Document): readonly Diagnostic[] {
-  const context: Context = {
-    document,
-    list: (...path) => listAt(document.value, path),
-    exposure: [
-      ...datesIn(listAt(document.value, ['technology', 'solutions']), 'go_live'),
-      ...datesIn(listAt(document.value, ['data', 'assets']), 'collection_start'),
-    ],
-  };
-  return rules.flatMap((rule) => rule(context));
+  const context = contextOf(document);
+  return [...rules, ...moneyRules, ...orderRules].flatMap((rule) => rule(context));
 }
 
-interface Context {
-  readonly document: Document;
-  readonly list: (...path: readonly string[]) => readonly Listed[];
-  /** Days on which people or their data are first exposed. */
-  readonly exposure: readonly Interval[];
-}
-
-const rules: readonly ((context: Context) => readonly Diagnostic[])[] = [
+const rules: readonly Rule[] = [
   ({ list }) =>
     list('data', 'assets')
       .filter(
         ({ item }) =>
           item['openness'] === 'open' && (item['sensitive'] === 'yes' || item['group_identifiable'] === 'yes'),
       )
-      .filter(({ item }) => inside(item, 'anonymisation')['check_date'] === undefined)
+      .filter(({ item }) => !has(inside(item, 'anonymisation'), 'check_date'))
       .map(({ path }) =>
         warning(
           'document/open-and-sensitive',
@@ -53,9 +34,7 @@ const rules: readonly ((context: Context) => readonly Diagnostic[])[] = [
       listIn(item, path, 'sharing')
         .filter(
           ({ item: sharing }) =>
-            isPowerful(document, sharing['with']) &&
-            sharing['agreement'] === undefined &&
-            sharing['approver'] === undefined,
+            isPowerful(document, sharing['with']) && !has(sharing, 'agreement') && !has(sharing, 'approver'),
         )
         .map((sharing) =>
           warning(
@@ -65,9 +44,9 @@ const rules: readonly ((context: Context) => readonly Diagnostic[])[] = [
           ),
         ),
     ),
-  ({ list }) =>
-    list('technology', 'solutions')
-      .filter(({ item }) => item['essential'] === 'yes' && item['offline_route'] === undefined)
+  ({ systems }) =>
+    systems
+      .filter(({ item }) => item['essential'] === 'yes' && !has(item, 'offline_route'))
       .map(({ path }) =>
         warning(
           'document/no-offline-route',
@@ -75,12 +54,9 @@ const rules: readonly ((context: Context) => readonly Diagnostic[])[] = [
           'People cannot do without this system, and no way in without it is written (`offline_route`).',
         ),
       ),
-  ({ list }) =>
-    list('technology', 'solutions')
-      .filter(
-        ({ item }) =>
-          ['assist', 'recommend', 'decide'].includes(String(item['automation'])) && item['ai'] === undefined,
-      )
+  ({ systems }) =>
+    systems
+      .filter(({ item }) => ['assist', 'recommend', 'decide'].includes(String(item['automation'])) && !has(item, 'ai'))
       .map(({ path }) =>
         warning(
           'document/automation-unexplained',
@@ -88,7 +64,6 @@ const rules: readonly ((context: Context) => readonly Diagnostic[])[] = [
           'A machine takes part in decisions, and nothing says how it works (`ai`).',
         ),
       ),
-  genderWithoutMoney,
   ({ list }) =>
     list('risks').flatMap(({ path, item }) => {
       const possible = riskLevel(item['likelihood'], item['impact']);
@@ -107,11 +82,8 @@ const rules: readonly ((context: Context) => readonly Diagnostic[])[] = [
     list('risks')
       .filter(({ item }) => item['level'] === 'substantial' || item['level'] === 'high')
       .flatMap(({ path, item }) => {
-        const treated = listIn(item, path, 'treatments').some(
-          ({ item: treatment }) => treatment['action'] !== undefined,
-        );
-        if (treated && item['owner'] !== undefined) return [];
-        const missing = [...(treated ? [] : ['a treatment']), ...(item['owner'] === undefined ? ['an owner'] : [])];
+        const missing = lackingIn(item, path);
+        if (missing.length === 0) return [];
         return [
           warning(
             'document/serious-risk-untreated',
@@ -122,7 +94,7 @@ const rules: readonly ((context: Context) => readonly Diagnostic[])[] = [
       }),
   ({ list }) =>
     list('safeguards', 'screening', 'answers')
-      .filter(({ item }) => item['answer'] === 'yes' && item['risk'] === undefined)
+      .filter(({ item }) => item['answer'] === 'yes' && !has(item, 'risk'))
       .map(({ path }) =>
         warning(
           'document/answer-without-risk',
@@ -160,57 +132,49 @@ const rules: readonly ((context: Context) => readonly Diagnostic[])[] = [
         'This barrier is high and nothing answers it. Name in `answer` the work, system or money that lowers it.',
       ),
     ),
-  lateProtection,
+  categoryTooLow,
 ];
 
-/** GEN2 and GEN3 promise money for equality. */
-function genderWithoutMoney({ list }: Context): readonly Diagnostic[] {
-  const paid = list('work_plan', 'budget', 'lines').some(({ item }) => item['kind'] === 'gender');
-  if (paid) return [];
-  return list('results', 'outputs')
-    .filter(({ item }) => item['gender_marker'] === 'GEN2' || item['gender_marker'] === 'GEN3')
-    .map(({ path, item }) =>
-      warning(
-        'document/gender-unfunded',
-        [...path, 'gender_marker'],
-        `${String(item['gender_marker'])} is claimed, and no budget line is of kind gender. Add such a line, or code the output lower.`,
-      ),
-    );
+/** What a serious risk cannot do without. A treatment without a date is an intention. */
+function lackingIn(item: Item, path: Path): readonly string[] {
+  const treatments = listIn(item, path, 'treatments').filter(({ item: treatment }) => has(treatment, 'action'));
+  const dated = treatments.some(({ item: treatment }) => has(treatment, 'due'));
+  return [
+    ...(treatments.length === 0 ? ['a treatment'] : dated ? [] : ['a date for its treatment (`due`)']),
+    ...(has(item, 'owner') ? [] : ['an owner']),
+  ];
 }
 
-/** Protection that comes after the exposure it should cover. */
-function lateProtection({ document, list, exposure }: Context): readonly Diagnostic[] {
-  const complaints = inside(inside(document.value, 'safeguards'), 'complaints')['live_from'];
-  const dated: readonly (readonly [string, Path, unknown])[] = [
-    ...list('data', 'assets').map(
-      ({ path, item }) => ['The impact assessment', [...path, 'dpia', 'date'], inside(item, 'dpia')['date']] as const,
-    ),
-    ...list('management', 'training').map(({ path, item }) => ['The training', [...path, 'by'], item['by']] as const),
-    ['The way to complain', ['safeguards', 'complaints', 'live_from'], complaints],
-  ];
-  const first = list('security', 'audits')
-    .map(({ path, item }) => ['The first audit', [...path, 'date'], item['date']] as const)
-    .slice(0, 1);
-  return [...dated, ...first].flatMap(([what, path, value]) => {
-    const date = parseDate(value);
-    const late =
-      date !== undefined && exposure.length > 0 && all(exposure.map((day) => earlier(date, day, true))) === 'no';
-    return late
-      ? [
-          warning(
-            'evidence/wrong-order',
-            path,
-            `${what} comes after people are first exposed (go-live or collection). It has to come before.`,
-          ),
-        ]
-      : [];
+/** The letters of a bank beside the words of UNDP. */
+const categories: Readonly<Record<string, RiskLevel>> = { exempt: 'low', A: 'high', B: 'substantial', C: 'low' };
+
+/** The screening is as grave as the gravest risk that it points to. */
+function categoryTooLow({ document, list }: Context): readonly Diagnostic[] {
+  const category = inside(inside(document.value, 'safeguards'), 'screening')['category'];
+  const stated = riskLevels.indexOf(categories[String(category)] ?? (category as RiskLevel));
+  const linked = list('safeguards', 'screening', 'answers').flatMap(({ item }) => {
+    const risk = document.entities.get(String(item['risk']));
+    return risk?.kind === 'risk' ? [{ id: risk.id, level: levelOf(risk.value) }] : [];
   });
+  const gravest = linked.toSorted((a, b) => b.level - a.level)[0];
+  if (stated === -1 || gravest === undefined || gravest.level <= stated) return [];
+  return [
+    warning(
+      'document/category-understated',
+      ['safeguards', 'screening', 'category'],
+      `The category is ${String(category)}, and the screening points to the risk "${gravest.id}", which is ${riskLevels[gravest.level]}.`,
+    ),
+  ];
+}
+
+/** The level of a risk as stated, or the least that likelihood and impact allow where that is higher. */
+function levelOf(risk: Item): number {
+  const least = riskLevel(risk['likelihood'], risk['impact'])[0];
+  return Math.max(riskLevels.indexOf(risk['level'] as RiskLevel), riskLevels.indexOf(least ?? 'low'));
 }
 
 function loose(items: readonly Listed[], key: string, code: string, message: string): readonly Diagnostic[] {
-  return items
-    .filter(({ item }) => item[key] === undefined || (Array.isArray(item[key]) && item[key].length === 0))
-    .map(({ path }) => warning(code, path, message));
+  return items.filter(({ item }) => !has(item, key)).map(({ path }) => warning(code, path, message));
 }
 
 /** Governments, security forces and parties to a conflict can act against the people in the data. */
@@ -220,30 +184,4 @@ function isPowerful(document: Document, id: unknown): boolean {
     partner !== undefined &&
     (partner['kind'] === 'government' || partner['kind'] === 'security_force' || partner['conflict_party'] === 'yes')
   );
-}
-
-function datesIn(items: readonly Listed[], key: string): readonly Interval[] {
-  return items.flatMap(({ item }) => parseDate(item[key]) ?? []);
-}
-
-function inside(item: Item, key: string): Item {
-  const value = item[key];
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Item) : {};
-}
-
-function listIn(item: Item, path: Path, key: string): readonly Listed[] {
-  const value = item[key];
-  if (!Array.isArray(value)) return [];
-  return value.flatMap((one, index) =>
-    typeof one === 'object' && one !== null ? [{ path: [...path, key, index], item: one as Item }] : [],
-  );
-}
-
-function listAt(value: Item, path: readonly string[]): readonly Listed[] {
-  const parent = path.slice(0, -1).reduce<Item>((item, key) => inside(item, key), value);
-  return listIn(parent, path.slice(0, -1), path.at(-1) ?? '');
-}
-
-function warning(code: string, path: Path, message: string): Diagnostic {
-  return { severity: 'warning', code, path, message };
 }

@@ -72,7 +72,7 @@ function impossibleFigures(document: Document, leaves: readonly Leaf[]): readonl
     if (typeof value !== 'number') return [];
     const rival = rivals.find((one) => one.field === field.path);
     const other = rival && sibling(document, path, rival.other);
-    if (rival && typeof other === 'number' && rival.wrong(value, other))
+    if (rival && typeof other === 'number' && rival.wrong(value, other) && !isHarmAvoided(document, path, value))
       return [dismissal('impossible', path, rival.message)];
     if (isPercent(document, path) && (value > 100 || value < 0))
       return [dismissal('impossible', path, 'A percentage lies between 0 and 100.')];
@@ -81,6 +81,11 @@ function impossibleFigures(document: Document, leaves: readonly Leaf[]): readonl
     }
     return [];
   });
+}
+
+/** A harm that has not happened and must not: none before, none after is what was promised. */
+function isHarmAvoided(document: Document, path: Path, target: number): boolean {
+  return target === 0 && valueAt(document.value, [...path.slice(0, 3), 'measures']) === 'harm';
 }
 
 function isPercent(document: Document, path: Path): boolean {

@@ -1,19 +1,38 @@
 import type { Document, Entity, EntityKind } from '../document/document.ts';
+import { idPattern } from '../document/scalar.ts';
 import type { Path } from '../source/position.ts';
 import { type Dismissal, dismissal } from './dismissal.ts';
 import type { Leaf } from './leaves.ts';
-import { namesNobody } from './texts.ts';
+import { isOrganisation, namesNobody } from './texts.ts';
 
 /** References that name nothing, themselves, or nobody. */
 export function emptyReferences(document: Document, leaves: readonly Leaf[]): readonly Dismissal[] {
+  const nobodies = nobodiesIn(document);
   return leaves.flatMap((leaf) => {
-    const { path, value, field } = leaf;
-    if ((field.type !== 'ref' && field.type !== 'refs') || typeof value !== 'string') return [];
-    const entity = document.entities.get(value);
-    if (!entity) return field.names ? [] : [dismissal('dangling', path, `There is no "${value}" in this document.`)];
-    const fault = misplaced(leaf, entity) ?? nobody(entity);
-    return fault ? [dismissal(fault.reason, path, fault.message)] : [];
+    const { value, field } = leaf;
+    const refers = field.type === 'ref' || field.type === 'refs';
+    if (!refers || typeof value !== 'string') return [];
+    return faultsOf(leaf, value, document.entities.get(value), nobodies);
   });
+}
+
+function faultsOf(
+  leaf: Leaf,
+  value: string,
+  entity: Entity | undefined,
+  nobodies: ReadonlySet<Entity>,
+): readonly Dismissal[] {
+  const { path, field } = leaf;
+  if (!entity) {
+    if (field.names && !idPattern.test(value)) return namesNobody(value) ? [nobodyHere(path)] : [];
+    return [dismissal('dangling', path, `There is no "${value}" in this document.`)];
+  }
+  const fault = misplaced(leaf, entity) ?? nobody(leaf, entity, nobodies);
+  return fault ? [dismissal(fault.reason, path, fault.message)] : [];
+}
+
+function nobodyHere(path: Path): Dismissal {
+  return dismissal('nobody', path, 'This names nobody in particular. Name one post, or one institution, in full.');
 }
 
 type Fault = { readonly reason: 'dangling' | 'nobody'; readonly message: string } | undefined;
@@ -26,20 +45,33 @@ function misplaced({ path, value, field }: Leaf, entity: Entity): Fault {
   return itself ? { reason: 'dangling', message: `"${String(value)}" names itself.` } : undefined;
 }
 
-function nobody({ kind, value }: Entity): Fault {
-  if (kind !== 'post' && kind !== 'partner') return undefined;
-  // Without a title it names nobody either: leaving the title out must not make it count.
-  const title = kind === 'post' ? value['post'] : value['name'];
-  if (typeof title === 'string' && !namesNobody(title)) return undefined;
+function nobody({ field }: Leaf, entity: Entity, nobodies: ReadonlySet<Entity>): Fault {
+  if (!nobodies.has(entity)) return undefined;
+  // Where no post can be named, an organisation is asked for: UNDP can give money, employ or hold data.
+  if (entity.kind === 'partner' && !field.kinds?.includes('post') && isOrganisation(titleOf(entity))) return undefined;
   return {
     reason: 'nobody',
     message: 'This names nobody in particular. Name one post, such as a head of unit, who answers for it.',
   };
 }
 
+/** Posts and partners that name nobody. Without a title they do so too: leaving it out must not make them count. */
+function nobodiesIn(document: Document): ReadonlySet<Entity> {
+  return new Set(
+    [...document.entities.values()].filter(
+      (entity) => (entity.kind === 'post' || entity.kind === 'partner') && namesNobody(titleOf(entity)),
+    ),
+  );
+}
+
+function titleOf({ kind, value }: Entity): string {
+  const title = kind === 'post' ? value['post'] : value['name'];
+  return typeof title === 'string' ? title : '';
+}
+
 /** How many things of one kind a post, an activity or a line can stand for. */
 const most = 3;
-/** How many tags one risk can carry; from the second number on it is a catch-all, which covers none. */
+/** How many tags one risk can carry; from the second number on it is a catch-all, which covers none of what it lumps together. */
 const tags = { most: 2, catchAll: 5 } as const;
 
 /** One post, activity, line or risk behind more than it can carry: what comes after the third does not count. */

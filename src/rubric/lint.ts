@@ -48,11 +48,12 @@ function inScope(scope: Scope, at: Path): readonly Mistake[] {
   return 'by' in scope ? inClosed(scope, at) : inSelection(scope as Selecting, at);
 }
 
-function inSelection({ of, where, named_in = [] }: Selecting, at: Path): readonly Mistake[] {
+function inSelection({ of, where, named_in = [], when }: Selecting, at: Path): readonly Mistake[] {
   return [
     ...inPaths(of, [...at, 'of'], atDocument),
     ...(where ? inWhere(where, [...at, 'where'], { object: atDocument.object, item: placesOf(of, atDocument) }) : []),
     ...inPaths(named_in, [...at, 'named_in'], atDocument),
+    ...inGuards(when, [...at, 'when'], atDocument),
   ];
 }
 

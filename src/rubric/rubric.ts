@@ -13,7 +13,11 @@ export interface ClosedScope {
   readonly by: string;
   readonly values: readonly (string | { readonly value: string; readonly when: Guard | readonly Guard[] })[];
 }
-export type Scope = Selection | readonly Selection[] | ClosedScope;
+/** Things of a list; with `when`, only if these facts hold. */
+export interface ScopeSelection extends Selection {
+  readonly when?: Guard | readonly Guard[];
+}
+export type Scope = ScopeSelection | readonly ScopeSelection[] | ClosedScope;
 
 export type Applies = 'always' | { readonly all: readonly FactId[] } | { readonly any: readonly FactId[] };
 

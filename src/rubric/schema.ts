@@ -8,7 +8,12 @@ import { one, text, version } from './schema-parts.ts';
 
 const facts = { type: 'array', items: { enum: factIds }, minItems: 1 } as const;
 const selection = one(
-  { of: option.paths, where: option.where, named_in: { type: 'array', items: option.path, minItems: 1 } },
+  {
+    of: option.paths,
+    where: option.where,
+    named_in: { type: 'array', items: option.path, minItems: 1 },
+    when: { $ref: '#/definitions/when' },
+  },
   ['of'],
   'Items of a list that count; a missing flag leaves an item unknown.',
 );

@@ -1,6 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { contradictions } from '../../src/evidence/contradictions.ts';
+import { echoIndex, sift } from '../../src/evidence/sift.ts';
 import { documentOf, shown } from './plan.ts';
+
+function budget(fields: string, lines: readonly string[], sources: readonly string[]): string {
+  const list = (name: string, items: readonly string[]) =>
+    items.length === 0
+      ? ''
+      : `, ${name}: [${items.map((item, index) => `{id: ${name}-${index}, ${item}}`).join(', ')}]`;
+  return `work_plan: {budget: {${fields}${list('lines', lines)}${list('sources', sources)}}}`;
+}
+
+function screened(category: string, risk: string): string {
+  return `risks: [{id: r, ${risk}}]\nsafeguards: {screening: {category: ${category}, answers: [{answer: yes, risk: r}]}}`;
+}
 
 /** A plan that stumbles, the place at which it is told so, and its honest twin. */
 const table: readonly { code: string; name: string; plan: string; at: string; twins: readonly string[] }[] = [
@@ -41,6 +54,7 @@ const table: readonly { code: string; name: string; plan: string; at: string; tw
     twins: [
       'technology: {solutions: [{id: s, essential: yes, offline_route: {channel: Paper book}}]}',
       'technology: {solutions: [{id: s, essential: no}]}',
+      'technology: {solutions: [{id: s, ours: no, essential: yes}]}',
     ],
   },
   {
@@ -51,6 +65,7 @@ const table: readonly { code: string; name: string; plan: string; at: string; tw
     twins: [
       'technology: {solutions: [{id: s, automation: recommend, ai: {purpose: Sorts calls by topic}}]}',
       'technology: {solutions: [{id: s, automation: none}]}',
+      'technology: {solutions: [{id: s, ours: no, automation: decide}]}',
     ],
   },
   {
@@ -80,16 +95,25 @@ const table: readonly { code: string; name: string; plan: string; at: string; tw
     plan: 'risks: [{id: r, level: high, owner: lead}]',
     at: 'risks.0',
     twins: [
-      'risks: [{id: r, level: high, owner: lead, treatments: [{action: Query limits}]}]',
+      'risks: [{id: r, level: high, owner: lead, treatments: [{action: Query limits, due: 2027-01-01}]}]',
       'risks: [{id: r, level: moderate}]',
     ],
   },
   {
     code: 'document/serious-risk-untreated',
     name: 'a substantial risk that nobody owns',
-    plan: 'risks: [{id: r, level: substantial, treatments: [{action: Query limits}]}]',
+    plan: 'risks: [{id: r, level: substantial, treatments: [{action: Query limits, due: 2027-01-01}]}]',
     at: 'risks.0',
-    twins: ['risks: [{id: r, level: substantial, owner: lead, treatments: [{action: Query limits}]}]'],
+    twins: ['risks: [{id: r, level: substantial, owner: lead, treatments: [{action: Query limits, due: 2027-01-01}]}]'],
+  },
+  {
+    code: 'document/serious-risk-untreated',
+    name: 'a high risk whose treatment has no date',
+    plan: 'risks: [{id: r, level: high, owner: lead, treatments: [{action: Query limits}]}]',
+    at: 'risks.0',
+    twins: [
+      'risks: [{id: r, level: high, owner: lead, treatments: [{action: Query limits}, {action: A log, due: 2027}]}]',
+    ],
   },
   {
     code: 'document/answer-without-risk',
@@ -138,6 +162,21 @@ const table: readonly { code: string; name: string; plan: string; at: string; tw
       'data: {assets: [{id: a, collection_start: 2027-01-01, dpia: {date: 2026-12-01}}]}',
       'data: {assets: [{id: a, collection_start: 2027-01-01, dpia: {date: 2027}}]}',
       'data: {assets: [{id: a, dpia: {date: 2027-02-01}}]}',
+      // Other data are collected sooner, or another system is in use.
+      'data: {assets: [{id: a, collection_start: 2027-03-01, dpia: {date: 2027-02-01}}, {id: b, collection_start: 2026-01-01}]}',
+      `technology: {solutions: [{id: s, go_live: 2026-01-01, stores: [b]}]}
+data: {assets: [{id: a, collection_start: 2027-03-01, dpia: {date: 2027-02-01}}, {id: b}]}`,
+    ],
+  },
+  {
+    code: 'evidence/wrong-order',
+    name: 'an impact assessment after the system that stores the data is in use',
+    plan: 'technology: {solutions: [{id: s, go_live: 2027-01-01, stores: [a]}]}\ndata: {assets: [{id: a, dpia: {date: 2027-02-01}}]}',
+    at: 'data.assets.0.dpia.date',
+    twins: [
+      'technology: {solutions: [{id: s, ours: no, go_live: 2027-01-01, stores: [a]}]}\ndata: {assets: [{id: a, dpia: {date: 2027-02-01}}]}',
+      `technology: {solutions: [{id: s, go_live: 2027-01-01, stores: [a]}]}
+data: {assets: [{id: a, collection_start: 2027-06-01, dpia: {date: 2027-02-01}}]}`,
     ],
   },
   {
@@ -147,6 +186,7 @@ const table: readonly { code: string; name: string; plan: string; at: string; tw
     at: 'safeguards.complaints.live_from',
     twins: [
       'technology: {solutions: [{id: s, go_live: 2027-01-01}]}\nsafeguards: {complaints: {live_from: 2027-01-01}}',
+      'technology: {solutions: [{id: s, ours: no, go_live: 2027-01-01}]}\nsafeguards: {complaints: {live_from: 2027-01-02}}',
     ],
   },
   {
@@ -156,7 +196,30 @@ const table: readonly { code: string; name: string; plan: string; at: string; tw
     at: 'management.training.0.by',
     twins: [
       'technology: {solutions: [{id: s, go_live: 2027-Q1}]}\nmanagement: {training: [{id: t, solutions: [s], by: 2027-Q1}]}',
+      'technology: {solutions: [{id: s, go_live: 2027-Q1}]}\nmanagement: {training: [{id: t, by: 2027-Q2}]}',
+      `technology: {solutions: [{id: s, go_live: 2027-Q1}, {id: later, go_live: 2028}]}
+management: {training: [{id: t, solutions: [later], by: 2027-Q2}]}`,
+      // A refresher.
+      `technology: {solutions: [{id: s, go_live: 2027-Q1}]}
+management: {training: [{id: t, solutions: [s], audience: operators, by: 2026}, {id: u, solutions: [s], audience: operators, by: 2028}]}`,
     ],
+  },
+  {
+    code: 'evidence/wrong-order',
+    name: 'training of others after go-live is no refresher',
+    plan: `technology: {solutions: [{id: s, go_live: 2027-Q1}]}
+management: {training: [{id: t, solutions: [s], audience: operators, by: 2026}, {id: u, solutions: [s], audience: leadership, by: 2028}]}`,
+    at: 'management.training.1.by',
+    twins: [],
+  },
+  {
+    code: 'evidence/wrong-order',
+    name: 'nor is that of another group, or on another system',
+    plan: `technology: {solutions: [{id: s, go_live: 2027-Q1}, {id: z, go_live: 2027-Q1}]}
+stakeholders: {groups: [{id: clerks}, {id: agents}]}
+management: {training: [{id: t, for: [clerks], solutions: [s], by: 2026}, {id: u, for: [agents], solutions: [z], by: 2026}, {id: v, for: [agents], solutions: [s], by: 2028}]}`,
+    at: 'management.training.2.by',
+    twins: [],
   },
   {
     code: 'evidence/wrong-order',
@@ -165,7 +228,72 @@ const table: readonly { code: string; name: string; plan: string; at: string; tw
     at: 'security.audits.0.date',
     twins: [
       'technology: {solutions: [{id: s, go_live: 2027-01-01}]}\nsecurity: {audits: [{solutions: [s], date: 2026-06-01}, {solutions: [s], date: 2027-06-01}]}',
+      'technology: {solutions: [{id: s, go_live: 2027-01-01}]}\nsecurity: {audits: [{solutions: [s], date: 2027-06-01}, {solutions: [s], date: 2026-06-01}]}',
+      'technology: {solutions: [{id: s, ours: no, go_live: 2027-01-01}]}\nsecurity: {audits: [{solutions: [s], date: 2027-06-01}]}',
     ],
+  },
+  {
+    code: 'evidence/wrong-order',
+    name: 'a first audit of a second system after its go-live',
+    plan: `technology: {solutions: [{id: s, go_live: 2027-01-01}, {id: z, go_live: 2027-03-01}]}
+security: {audits: [{solutions: [s], date: 2026-06-01}, {solutions: [s, z], date: 2027-06-01}]}`,
+    at: 'security.audits.1.date',
+    twins: [],
+  },
+  {
+    code: 'document/total-mismatch',
+    name: 'lines that do not add up to the total',
+    plan: budget('total: 1000000', ['amount: 500000', 'amount: 400000'], []),
+    at: 'work_plan.budget.total',
+    twins: [
+      budget('total: 1000000', ['amount: 500000', 'amount: 495000'], []),
+      budget('total: 1000000', ['amount: 500000', 'kind: staff'], []),
+      budget('total: 1000000, currency: USD', ['amount: 500000', 'amount: 400000, currency: EUR'], []),
+      budget('total: 1000000, currency: USD', ['amount: 500000', 'amount: 400000, currency: EUR, rate: 1.25'], []),
+      budget('total: 1000000', ['amount: 1000000', 'amount: 300000, kind: revenue'], []),
+      budget('total: 1000000', [], []),
+      budget('currency: USD', ['amount: 500000'], []),
+    ],
+  },
+  {
+    code: 'document/total-mismatch',
+    name: 'sources that do not add up to the total',
+    plan: budget('total: 1000000', ['amount: 1000000'], ['amount: 700000, status: confirmed']),
+    at: 'work_plan.budget.total',
+    twins: [
+      budget('total: 1000000', [], ['amount: 700000, status: confirmed', 'amount: 300000, status: unfunded']),
+      budget('total: 1000000, gap_plan: The mayors ask the fund in May', [], ['amount: 700000']),
+    ],
+  },
+  {
+    code: 'document/total-mismatch',
+    name: 'sources above the total, whatever the plan for the gap',
+    plan: budget('total: 1000000, gap_plan: The mayors ask the fund in May', [], ['amount: 1700000']),
+    at: 'work_plan.budget.total',
+    twins: [],
+  },
+  ...(
+    [
+      ['low', 'moderate'],
+      ['exempt', 'moderate'],
+      ['moderate', 'substantial'],
+      ['substantial', 'high'],
+      ['C', 'moderate'],
+      ['B', 'high'],
+    ] as const
+  ).map(([category, level]) => ({
+    code: 'document/category-understated',
+    name: `a category ${category} over a risk that is ${level}`,
+    plan: screened(category, `level: ${level}`),
+    at: 'safeguards.screening.category',
+    twins: [screened('high', `level: ${level}`), screened('A', `level: ${level}`), screened(category, 'level: low')],
+  })),
+  {
+    code: 'document/category-understated',
+    name: 'a category below what likelihood and impact make',
+    plan: screened('moderate', 'level: low, likelihood: 4, impact: 4'),
+    at: 'safeguards.screening.category',
+    twins: [screened('moderate', 'likelihood: 3, impact: 3'), screened('moderate', 'kind: financial')],
   },
 ];
 
@@ -180,6 +308,65 @@ describe('a plan that disagrees with itself', () => {
   test('a risk without owner and treatment is told of both', () => {
     const found = contradictions(documentOf('risks: [{id: r, level: high}]'));
     expect(found.map(({ message }) => message)).toEqual([expect.stringMatching(/high.*treatment.*owner/)]);
+  });
+
+  test.each<[string, string, RegExp]>([
+    [
+      'the date, and what is exposed first',
+      `technology: {solutions: [{id: s, go_live: 2027-03}, {id: z, go_live: 2027-01}]}
+management: {training: [{id: t, solutions: [s, z], by: 2027-06}]}`,
+      /^The training \(2027-06\) comes after "z" goes live \(2027-01\)\./,
+    ],
+    [
+      'whose data are collected',
+      'data: {assets: [{id: births, collection_start: 2027-01-01, dpia: {date: 2027-02-01}}]}',
+      /\(2027-02-01\) comes after collection of "births" begins \(2027-01-01\)\./,
+    ],
+    [
+      'both sums',
+      budget('total: 1000000', ['amount: 900000'], ['amount: 800000']),
+      /^The total is 1000000, but the lines add up to 900000 and the sources to 800000\./,
+    ],
+    [
+      'the one sum there is',
+      budget('total: 1000000', [], ['amount: 800000']),
+      /^The total is 1000000, but the sources add up to 800000\./,
+    ],
+    ['the risk', screened('moderate', 'likelihood: 4, impact: 4'), /The category is moderate, .*"r", which is high\.$/],
+    [
+      'a date that is missing',
+      'risks: [{id: r, level: high, treatments: [{action: Query limits}]}]',
+      /^This risk is high\. It needs a date for its treatment \(`due`\) and an owner\.$/,
+    ],
+  ])('is told %s', (_name, plan, message) => {
+    expect(contradictions(documentOf(plan)).map((one) => one.message)).toEqual([expect.stringMatching(message)]);
+  });
+
+  test.each([
+    ['document/finding-leads-nowhere', 'safeguards: {gender: {findings: [{finding: Women share, leads_to: [ghost]}]}}'],
+    ['document/no-offline-route', 'technology: {solutions: [{id: s, essential: yes, offline_route: {channel: tbd}}]}'],
+    [
+      'document/automation-unexplained',
+      'technology: {solutions: [{id: s, automation: decide, ai: {purpose: to be decided}}]}',
+    ],
+    ['document/answer-without-risk', 'safeguards: {screening: {answers: [{answer: yes, risk: ghost}]}}'],
+    [
+      'document/serious-risk-untreated',
+      'management: {team: [{id: lead, post: Head of records}]}\nrisks: [{id: r, level: high, owner: lead, treatments: [{action: tbd, due: 2027}]}]',
+    ],
+  ])('%s, also where what is written is no evidence', (code, plan) => {
+    const { document } = sift(documentOf(plan), echoIndex([]));
+    expect(contradictions(document).map((one) => one.code)).toContain(code);
+  });
+
+  test('is told so at the place in the file, whatever was taken out before it', () => {
+    const plan = `stakeholders: {groups: [{id: g, barriers: [{level: high, answer: [ghost]}]}]}
+risks: [{id: r-1, event: tbd}, {id: r-2, level: high}]`;
+    const { document } = sift(documentOf(plan), echoIndex([]));
+    expect(contradictions(document).map(({ path }) => shown(path))).toEqual([
+      'risks.1',
+      'stakeholders.groups.0.barriers.0',
+    ]);
   });
 
   test('an empty plan does not', () => {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { echoIndex } from '../../src/evidence/sift.ts';
-import { assessor } from '../support.ts';
-import { dismissed, withText } from './plan.ts';
+import { normalise } from '../../src/document/text.ts';
+import { echoIndex, sift } from '../../src/evidence/sift.ts';
+import { assessor, examples, exampleText, loaded } from '../support.ts';
+import { dismissed, shown, withText } from './plan.ts';
 
 const ask =
   'What divides and what connects people here, who controls networks and data, and how does each part of the programme touch that?';
@@ -18,6 +19,25 @@ describe('the words of a rubric are no evidence', () => {
     ['in capitals and without punctuation', recommend.toUpperCase().replaceAll(/[,.]/g, '')],
     ['with look-alike letters', recommend.replaceAll('o', 'о')],
     ['the clauses in another order', ask.split(', ').reverse().join(', ')],
+    [
+      'the short clauses in another order',
+      'Which work, system or risk answers each of them, and say: two connectors, dated within a year of the start, one digital factor, name two dividers.',
+    ],
+    [
+      'the words in alphabetical order',
+      recommend
+        .split(/[ ,.]+/)
+        .sort()
+        .join(' '),
+    ],
+    [
+      'shuffled, with a word replaced',
+      recommend
+        .replace('digital', 'technical')
+        .split(/[ ,.]+/)
+        .sort()
+        .join(' '),
+    ],
     ['with a word replaced', recommend.replace('digital', 'technical')],
     ['with a word added at either end', `Please ${recommend} Thanks`],
     ['the first half', recommend.split(' ').slice(0, 12).join(' ')],
@@ -56,6 +76,29 @@ describe('the words of a rubric are no evidence', () => {
   });
 });
 
+describe('what a thing is called', () => {
+  const policy = 'UN human rights due diligence policy';
+  const heap = echoIndex([`${policy}.`, 'Write a policy on human rights and due diligence of the UN system.']);
+
+  test.each([
+    'legal.standards.0.name',
+    'legal.standards.0.reference',
+    'safeguards.rights.0.right',
+    'safeguards.rights.0.instrument',
+    'management.team.0.post',
+    'management.procurement.0.what',
+    'technology.interfaces.0.standard',
+    'partners.0.name',
+  ])('%s is no echo', (field) => {
+    expect(dismissed(withText(field, policy), heap)).toEqual([]);
+    expect(dismissed(withText(field, 'human rights due diligence policy system'), heap)).toEqual([]);
+  });
+
+  test.each(['safeguards.conflict.factors.0.factor', 'risks.0.event'])('%s is', (field) => {
+    expect(dismissed(withText(field, policy), heap)).toEqual([`echo ${field}`]);
+  });
+});
+
 describe('the rubrics that ship', () => {
   const sentences = assessor.catalogue.criteria.flatMap((criterion) =>
     [criterion.ask, ...Object.values(criterion.recommend)].map((text) => text.replaceAll(/\{[^|}]*\|([^}]*)\}/g, '$1')),
@@ -74,6 +117,21 @@ describe('the rubrics that ship', () => {
       .flatMap((words) => words.map((_word, at) => words.with(at, 'otherwise').join(' ')));
     expect(changed.length).toBeGreaterThan(500);
     expect(changed.filter((text) => !assessor.echoes.has(text))).toEqual([]);
+  });
+
+  test('know it with its words in any order, where it has ten words or more', () => {
+    const sorted = sentences
+      .map((text) => normalise(text).split(' '))
+      .filter((words) => words.length >= 10)
+      .map((words) => words.toSorted().join(' '));
+    expect(sorted.length).toBeGreaterThan(60);
+    expect(sorted.filter((text) => !assessor.echoes.has(text))).toEqual([]);
+  });
+
+  test.each(examples)('take nothing in %s for an echo', (name) => {
+    const { document } = loaded(name, exampleText(name));
+    const echoed = sift(document, assessor.echoes).dismissed.filter(({ reason }) => reason === 'echo');
+    expect(echoed.map(({ path }) => shown(path))).toEqual([]);
   });
 
   test('take no honest answer for an echo', () => {

@@ -44,6 +44,18 @@ describe('figures that cannot be', () => {
       indicator('baseline: 10, target: 10'),
       impossible('results.indicators.0.target'),
     ],
+    ['a harm that has not happened and must not', indicator('measures: harm, baseline: 0, target: 0')],
+    ['nor to any group', indicator('measures: harm, by_group: [{group: women, baseline: 0, target: 0}]')],
+    [
+      'a harm that stays as it is',
+      indicator('measures: harm, baseline: 3, target: 3'),
+      impossible('results.indicators.0.target'),
+    ],
+    [
+      'none of something good before and after',
+      indicator('measures: use, baseline: 0, target: 0'),
+      impossible('results.indicators.0.target'),
+    ],
     ['a target below the baseline', indicator('baseline: 10, target: 3')],
     [
       'a target of a group equal to its baseline',

@@ -20,6 +20,28 @@ describe('owners that are nobody', () => {
     'Various',
     'Stakeholders',
     'TBD',
+    'UNDP team',
+    'UNDP Country Office',
+    'Project management team',
+    'Project Management Unit',
+    'UN Country Team',
+    'Team members',
+    'Local authorities',
+    'Ministry',
+    'The line ministry',
+    'Implementing partner',
+    'The implementing partners',
+    'Project',
+    'Programme office',
+    'Donor (to be confirmed)',
+    '[name of the post]',
+    'Equipe du projet',
+    'Autorités locales',
+    'Partenaire d’exécution',
+    'Equipo de gestión del proyecto',
+    'Ministerio',
+    'السلطات المحلية',
+    'الوزارة',
     'Tous',
     'L’équipe du projet',
     'Le Gouvernement',
@@ -35,6 +57,16 @@ describe('owners that are nobody', () => {
 
   test.each([
     'Team leader',
+    'Head of the project management unit',
+    'Ministry of Water, director of registries',
+    'Ministry of Local Government, head of records',
+    'Office manager',
+    'Country director',
+    'UNDP programme officer',
+    'Local authorities liaison',
+    'Chef de projet',
+    'Coordinadora del proyecto',
+    'مدير المشروع',
     'Head of the registration team',
     'Project manager',
     'All-source analyst',
@@ -59,6 +91,17 @@ describe('owners that are nobody', () => {
     expect(dismissed(documentOf('management: {team: [{id: who}]}\nrisks: [{id: r-1, owner: who}]'))).toEqual([
       'nobody risks.0.owner',
     ]);
+  });
+
+  test('an organisation is an answer where an organisation is asked for, and only there', () => {
+    const plan = (name: string) => `partners: [{id: who, name: ${name}}]
+work_plan: {budget: {sources: [{id: f-1, from: who}]}}
+management: {team: [{id: lead, post: Head of records, employer: who}]}
+risks: [{id: r-1, accepted_by: who}]`;
+    expect(dismissed(documentOf(plan('UNDP')))).toEqual(['nobody risks.0.accepted_by']);
+    expect(dismissed(documentOf(plan('TBD')))).toContain('nobody work_plan.budget.sources.0.from');
+    expect(dismissed(documentOf(plan('Partners')))).toContain('nobody management.team.0.employer');
+    expect(dismissed(documentOf(plan('Ministry of Local Government')))).toEqual([]);
   });
 });
 
