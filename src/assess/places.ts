@@ -28,9 +28,16 @@ const telling: ReadonlySet<string> = new Set([
 
 export function placesOf(source: Source, document: Document): Places {
   const show = (path: Path): string => showPath(document, path);
+  // Many criteria point at the same places.
+  const known = new Map<string, Place>();
   return {
     show,
-    at: (path) => ({ path: show(path), at: path, position: source.locate(path) }),
+    at: (path) => {
+      const key = path.join('\n');
+      const place = known.get(key) ?? { path: show(path), at: path, position: source.locate(path) };
+      known.set(key, place);
+      return place;
+    },
     excerpt: (path) => {
       const value = valueAt(source.value, path);
       const told = telling.has(fieldAt(path)?.type ?? '') && value !== undefined && typeof value !== 'object';
