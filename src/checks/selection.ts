@@ -105,13 +105,12 @@ export function openFields(view: View, node: Node, where: Where): readonly strin
 /** Field tests in words, to follow the name of a list: ` with \`kind\` divider`. Empty where they cannot be said in a few. */
 export function whereWords(view: View, where: Where): string {
   const said = Object.entries(where).flatMap(([field, test]) => {
-    const words = field === 'any' ? undefined : testWords(view, test as Test);
-    return words === undefined ? [] : [`${label(field)} ${words}`];
+    return field === 'any' ? [] : [`${label(field)} ${testWords(view, test as Test)}`];
   });
   return said.length > 0 ? ` with ${said.join(' and ')}` : '';
 }
 
-function testWords(view: View, test: Test): string | undefined {
+function testWords(view: View, test: Test): string {
   if (typeof test !== 'object') return valueWords(view, test);
   if ('absent' in test) return 'left out';
   if ('present' in test) return 'written';
@@ -122,8 +121,11 @@ function testWords(view: View, test: Test): string | undefined {
       .map((one) => valueWords(view, one))
       .join(' or ')}`;
   const values = 'perhaps' in test ? [test.perhaps].flat() : (test as readonly Scalar[]);
-  return values.length > 4 ? undefined : values.map((one) => valueWords(view, one)).join(' or ');
+  const said = values.slice(0, mostValues).map((one) => valueWords(view, one));
+  return `${said.join(', ')}${values.length > mostValues ? ' or the like' : ''}`.replace(/, ([^,]*)$/, ' or $1');
 }
+
+const mostValues = 4;
 
 function valueWords(view: View, value: Scalar): string {
   if (value === '@') return nameOf(view.object);

@@ -9,7 +9,9 @@ import { bar } from './bar.ts';
 import type { TextOptions } from './shared.ts';
 import { heading, linesOf, note, placed, stepSpans, toDo, whatIsThere } from './shared.ts';
 
-const objectsShown = 2;
+/** Of each blocker the first place, and a second one where there is room. */
+const objectsShown = { few: 2, many: 1 } as const;
+const manyBlockers = 3;
 const factsShown = 3;
 const diagnosticsShown = 5;
 const barFrom = 100;
@@ -19,6 +21,7 @@ export function blockers(document: DocumentAssessment, options: TextOptions): re
   const found = blockersOf(document);
   const possible = possibleBlockersOf(document);
   const title = say.blockersHeading(found.length, possible.length);
+  const shown = found.length > manyBlockers ? objectsShown.many : objectsShown.few;
   const possibleBlock = (outcome: Outcome): Block => {
     const gap = outcome.gaps[0];
     const what = [token(outcome.id, 'faint'), ...(gap ? whatIsThere(gap, options) : []), words(outcome.question)];
@@ -28,15 +31,20 @@ export function blockers(document: DocumentAssessment, options: TextOptions): re
   return [
     paragraph([words(title, found.length === 0 ? clear : 'bad')]),
     ...spaced([
-      ...found.map((blocker) => blockerBlocks(document, blocker, options)),
+      ...found.map((blocker) => blockerBlocks(document, blocker, options, shown)),
       possible.length > 0 ? [paragraph([words(say.possibleBlockers, 'warn')]), ...possible.map(possibleBlock)] : [],
     ]),
   ];
 }
 
-function blockerBlocks(document: DocumentAssessment, blocker: Blocker, options: TextOptions): readonly Block[] {
+function blockerBlocks(
+  document: DocumentAssessment,
+  blocker: Blocker,
+  options: TextOptions,
+  shown: number,
+): readonly Block[] {
   const { outcome, objects } = blocker;
-  const told = options.all ? objects : objects.slice(0, objectsShown);
+  const told = options.all ? objects : objects.slice(0, shown);
   const caps = document.frameworks.flatMap(({ result }) => result.caps).filter((cap) => cap.criterion === outcome.id);
   return [
     paragraph([words(say.blockerTitle(outcome), 'bad')], 0, 4),

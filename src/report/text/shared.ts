@@ -67,7 +67,7 @@ const mostMessages = 3;
 /** Neighbours that speak of the same thing name it once: "`risk-1`: no owner; no due date." */
 function said(messages: readonly string[]): string {
   return messages.reduce((text, message, index) => {
-    const about = /^(`[^`]+`|Item \d+): /.exec(message)?.[0];
+    const about = /^(`[^`]+`(?:, if it belongs here)?|Item \d+ of `[^`]+`): /.exec(message)?.[0];
     const goesOn = about !== undefined && messages[index - 1]?.startsWith(about);
     if (goesOn) return `${text.replace(/\.$/, '')}; ${message.slice(about.length)}`;
     return index === 0 ? message : `${text} ${message}`;
