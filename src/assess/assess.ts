@@ -3,6 +3,7 @@ import { relationsOf } from '../checks/relations.ts';
 import type { View } from '../checks/view.ts';
 import type { Diagnostic, Document, Item } from '../document/document.ts';
 import { contradictions } from '../evidence/contradictions.ts';
+import { invariants } from '../evidence/invariants/invariants.ts';
 import { dismissalDiagnostics, type EchoIndex, sift } from '../evidence/sift.ts';
 import { deriveFacts } from '../facts/derive.ts';
 import { factIds } from '../facts/fact.ts';
@@ -96,6 +97,7 @@ export function evaluate(
       ...dismissalDiagnostics(sifted.dismissed),
       ...diagnostics,
       ...contradictions(sifted.document),
+      ...invariants(sifted.document),
       ...ofReviews,
     ],
   };

@@ -11,6 +11,7 @@ export type Reason =
   | 'nominal'
   | 'impossible'
   | 'dangling'
+  | 'itself'
   | 'overload';
 
 export interface Dismissal {

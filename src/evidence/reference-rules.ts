@@ -35,14 +35,14 @@ function nobodyHere(path: Path): Dismissal {
   return dismissal('nobody', path, 'This names nobody in particular. Name one post, or one institution, in full.');
 }
 
-type Fault = { readonly reason: 'dangling' | 'nobody'; readonly message: string } | undefined;
+type Fault = { readonly reason: 'dangling' | 'itself' | 'nobody'; readonly message: string } | undefined;
 
 function misplaced({ path, value, field }: Leaf, entity: Entity): Fault {
   const kinds: readonly EntityKind[] | 'any' = field.kinds ?? 'any';
   if (kinds !== 'any' && !kinds.includes(entity.kind))
     return { reason: 'dangling', message: `"${String(value)}" cannot be named here.` };
   const itself = path.slice(0, entity.path.length).every((key, index) => key === entity.path[index]);
-  return itself ? { reason: 'dangling', message: `"${String(value)}" names itself.` } : undefined;
+  return itself ? { reason: 'itself', message: `"${String(value)}" names itself here. Name another one.` } : undefined;
 }
 
 function nobody({ field }: Leaf, entity: Entity, nobodies: ReadonlySet<Entity>): Fault {

@@ -52,3 +52,12 @@ test('README.md shows what the commands print today: `npm run docs` mends it', (
   const readme = readFileSync(resolve(root, 'README.md'), 'utf8');
   expect(readme).toBe(refreshed(readme));
 });
+
+test('a small grant is asked for at most 40 % of what a large programme is asked', () => {
+  const asked = (example: string): number => {
+    const { out } = dbd(['assess', `examples/${example}`, '--format', 'json'], { cwd: root });
+    const { criteria } = JSON.parse(out).documents[0];
+    return criteria.filter(({ applies }: { applies: string }) => applies !== 'no').length;
+  };
+  expect(asked('small-grant-8-months.yaml')).toBeLessThanOrEqual(0.4 * asked('exemplary-registration.yaml'));
+});
