@@ -56,16 +56,33 @@ function keyOf(text: string): string {
 /** Everything at a path that is there. A list is one node; use `items` for its elements. */
 export function select(view: View, path: string): readonly Node[] {
   const { start, steps } = parsePath(path);
-  if (start.from !== 'document') return walk(view, startNodes(view, start), steps);
-  const known = fromDocument.get(view.root) ?? new Map<string, readonly Node[]>();
-  fromDocument.set(view.root, known);
-  const nodes = known.get(path) ?? walk(view, [view.root], steps);
-  known.set(path, nodes);
-  return nodes;
+  return start.from === 'document'
+    ? once(selected, view, path, () => walk(view, [view.root], steps))
+    : walk(view, startNodes(view, start), steps);
 }
 
+/** As `select`, with lists opened to their elements. */
+export function items(view: View, path: string): readonly Node[] {
+  const opened = (): readonly Node[] => {
+    const nodes = select(view, path);
+    // Most paths end at one value, which needs no copy.
+    return nodes.some(({ value }) => Array.isArray(value)) ? nodes.flatMap(elements) : nodes;
+  };
+  return parsePath(path).start.from === 'document' ? once(elementsAt, view, path, opened) : opened();
+}
+
+type Known = WeakMap<Node, Map<string, readonly Node[]>>;
+const selected: Known = new WeakMap();
+const elementsAt: Known = new WeakMap();
+
 /** What stands at a path of the document is the same for every scope object that asks. */
-const fromDocument = new WeakMap<Node, Map<string, readonly Node[]>>();
+function once(known: Known, { root }: View, path: string, find: () => readonly Node[]): readonly Node[] {
+  const paths = known.get(root) ?? new Map<string, readonly Node[]>();
+  known.set(root, paths);
+  const nodes = paths.get(path) ?? find();
+  paths.set(path, nodes);
+  return nodes;
+}
 
 function walk(view: View, from: readonly Node[], steps: readonly Step[]): readonly Node[] {
   let nodes = from;
@@ -91,11 +108,6 @@ export function owners(view: View, path: string): readonly Node[] {
   const inner = steps.slice(0, -1);
   const last = inner.findLastIndex((step) => step.step === 'follow' || step.list);
   return walk(view, startNodes(view, start), inner.slice(0, last + 1)).flatMap(elements);
-}
-
-/** As `select`, with lists opened to their elements. */
-export function items(view: View, path: string): readonly Node[] {
-  return select(view, path).flatMap(elements);
 }
 
 /** Where the thing at a path would have to be written: the first place of the chain that lacks it. */
