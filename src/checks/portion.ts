@@ -1,3 +1,5 @@
+import { valueAt } from '../document/path.ts';
+import type { Path } from '../source/position.ts';
 import { type Check, holds, lacking, lackOf, option, pathsOf } from './check.ts';
 import { label } from './naming.ts';
 import { items, missing as nothingAt } from './path.ts';
@@ -20,6 +22,13 @@ export const portion: Check<Options> = {
   run: (view, options) => {
     const part = numbers(view, options.of);
     const whole = numbers(view, options.to);
+    const foreign = [...part, ...whole].find(({ value }) => value === undefined);
+    if (foreign)
+      return lacking(
+        foreign.path,
+        'this amount is in another currency: give its `rate`, so that it can be added',
+        'unknown',
+      );
     if (part.length === 0) return missing(view, options.of);
     if (whole.length === 0) return missing(view, options.to);
     const share = sum(part) / sum(whole);
@@ -40,10 +49,26 @@ export const portion: Check<Options> = {
 /** Sums of decimals are off in the last digits. */
 const noise = 1e-9;
 
-function numbers(view: View, of: string | readonly string[]): readonly number[] {
+/** A number, in the currency of the budget; undefined for an amount in another one that has no rate. */
+interface Amount {
+  readonly path: Path;
+  readonly value: number | undefined;
+}
+
+function numbers(view: View, of: string | readonly string[]): readonly Amount[] {
   return pathsOf(of).flatMap((path) =>
-    items(view, path).flatMap((node) => (typeof node.value === 'number' ? [node.value] : [])),
+    items(view, path).flatMap(({ path: at, value }) =>
+      typeof value === 'number' ? [{ path: at, value: converted(view, at, value) }] : [],
+    ),
   );
+}
+
+/** Budget lines and sources may be in a currency of their own. */
+function converted({ root }: View, path: Path, value: number): number | undefined {
+  const currency = valueAt(root.value, [...path.slice(0, -1), 'currency']);
+  if (currency === undefined || currency === valueAt(root.value, ['work_plan', 'budget', 'currency'])) return value;
+  const rate = valueAt(root.value, [...path.slice(0, -1), 'rate']);
+  return typeof rate === 'number' ? value * rate : undefined;
 }
 
 function missing(view: View, of: string | readonly string[]): Finding {
@@ -51,8 +76,11 @@ function missing(view: View, of: string | readonly string[]): Finding {
 }
 
 /** Money and people are summed in order of size, so that the order of the file never shows in the last digit. */
-function sum(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b).reduce((total, value) => total + value, 0);
+function sum(amounts: readonly Amount[]): number {
+  return amounts
+    .map(({ value }) => value ?? 0)
+    .sort((a, b) => a - b)
+    .reduce((total, value) => total + value, 0);
 }
 
 function names(of: string | readonly string[]): string {

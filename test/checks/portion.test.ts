@@ -63,6 +63,17 @@ describe('portion', () => {
     ]);
   });
 
+  describe('amounts in another currency are added at their rate', () => {
+    const ask = { portion: { of, to, equal_within: 0.01 } };
+    const mixed = (rate: string): string =>
+      `work_plan: {budget: {currency: USD, total: 10000, lines: [{id: a, amount: 4000000, currency: XAF${rate}}, {id: b, amount: 6000, currency: USD}]}}`;
+    rows([
+      { name: 'with a rate', plan: mixed(', rate: 0.001'), ask, holds: 'yes', at: [amount(0), amount(1)] },
+      { name: 'with a rate that does not fit', plan: mixed(', rate: 0.002'), ask, holds: 'no', at: [amount(0)] },
+      { name: 'without a rate', plan: mixed(''), ask, holds: 'unknown', at: [amount(0)] },
+    ]);
+  });
+
   test('says both sums', () => {
     expect(found({ portion: { of, to, at_least: 0.1 } }, plan('total: 10000, ', 900)).lacks[0]?.message).toMatch(
       /`amount`.* 900\b.*total` .*10000\b.*10 %/,
