@@ -16,7 +16,7 @@ interface Reason {
 }
 
 const label: Reason = { read: 'for facts', why: 'a label, printed in findings: its words are held against a no' };
-const money: Reason = { read: 'for contradictions', why: 'sums are checked for each currency' };
+const money: Reason = { read: 'for contradictions', why: 'an amount in another currency is added at its rate' };
 
 /** Fields that no criterion reads, and why they stay. A section or list stands for all its fields. */
 const notAsked: Readonly<Record<string, Reason>> = {
@@ -39,9 +39,7 @@ const notAsked: Readonly<Record<string, Reason>> = {
   'risks[].kind': { read: 'for contradictions', why: 'the category that a risk register asks for' },
   'monitoring.reviews[].name': label,
   'work_plan.activities[].name': label,
-  'work_plan.budget.sources[].currency': money,
   'work_plan.budget.sources[].rate': money,
-  'work_plan.budget.lines[].currency': money,
   'work_plan.budget.lines[].rate': money,
   reviews: { read: 'by nobody', why: 'answers of reviewers: they settle a question and are no evidence' },
 };
