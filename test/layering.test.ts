@@ -5,7 +5,19 @@ import { describe, expect, test } from 'vitest';
 const src = resolve(import.meta.dirname, '../src');
 
 /** The flow, first to last: a folder may import from itself and from those before it, never from those after it. */
-const flow = ['source', 'document', 'evidence', 'facts', 'checks', 'score', 'rubric', 'assess', 'report', 'commands'];
+const flow = [
+  'source',
+  'document',
+  'evidence',
+  'facts',
+  'checks',
+  'score',
+  'rubric',
+  'reference',
+  'assess',
+  'report',
+  'commands',
+];
 
 /** Packages, and the only folder that may know them. */
 const homes: Readonly<Record<string, string>> = {

@@ -3,7 +3,7 @@ import { normalise } from '../document/text.ts';
 import type { Truth } from '../document/truth.ts';
 import type { Path } from '../source/position.ts';
 import { type Check, holds, lacking, option, pathsOf } from './check.ts';
-import { label, nameOf } from './naming.ts';
+import { about, label } from './naming.ts';
 import { anchor, items, missing } from './path.ts';
 import { members, type Selection, whereWords } from './selection.ts';
 import type { Condition, Finding, Lack, Node, View } from './view.ts';
@@ -92,7 +92,7 @@ function lacksOf(
     const few = wanted === 1 ? '' : `${tally(values.size, wanted, what)}; `;
     return closest.finding.lacks.map((lack, index) => ({
       path: lack.path,
-      message: `${index === 0 ? few : ''}${nameOf(closest.node)}: ${lack.message}`,
+      message: `${index === 0 ? few : ''}${about(closest.node, lack.message)}`,
     }));
   }
   const few = values.size < wanted ? [fewWords(view, candidates, values.size, options)] : [];
@@ -115,9 +115,13 @@ function fewWords(view: View, candidates: readonly Candidate[], have: number, op
   return `there is no entry in ${what}${fitting}`;
 }
 
-/** Beside the last one that is there; words in a list (tags) are one place. */
+/** Beside the last one that is there; of several that are words in lists, the list that holds them all. */
 function placeOf(view: View, candidates: readonly Candidate[], path: string): Path {
-  const last = candidates.at(-1)?.node;
+  const paths = candidates.map(({ node }) => node.path);
+  const last = paths.at(-1);
   if (!last) return anchor(view, path);
-  return typeof last.value === 'object' || typeof last.path.at(-1) !== 'number' ? last.path : last.path.slice(0, -1);
+  if (typeof candidates.at(-1)?.node.value === 'object') return last;
+  const shared = last.findIndex((key, depth) => paths.some((other) => other[depth] !== key));
+  const common = shared === -1 ? last : last.slice(0, shared);
+  return typeof common.at(-1) === 'number' && common.length === last.length ? common.slice(0, -1) : common;
 }

@@ -1,6 +1,6 @@
 import { any, not } from '../document/truth.ts';
 import { type Check, lacking, option, pathsOf, together } from './check.ts';
-import { label, nameOf } from './naming.ts';
+import { about, label, nameOf } from './naming.ts';
 import { anchor } from './path.ts';
 import { type Member, members, type Selection } from './selection.ts';
 import type { Condition, Finding, View } from './view.ts';
@@ -42,6 +42,6 @@ function one(view: View, member: Member, has: readonly Condition[]): Finding {
     : {
         ...finding,
         holds: truth,
-        lacks: finding.lacks.map((lack) => ({ ...lack, message: `${name}: ${lack.message}` })),
+        lacks: finding.lacks.map((lack) => ({ ...lack, message: about(member, lack.message, name) })),
       };
 }

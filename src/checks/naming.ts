@@ -11,6 +11,11 @@ export function nameOf(node: Node): string {
   return index === undefined ? 'the plan' : `\`${index}\``;
 }
 
+/** What is said of an item, which is named once. */
+export function about(node: Node, message: string, name = nameOf(node)): string {
+  return message.startsWith(`${nameOf(node)}: `) ? message : `${name}: ${message}`;
+}
+
 /**
  * A path as the author knows it, from the nearest list or reference on: `.rights[].holders` is `holders`, and `.stores->dpia.date`
  * is `dpia.date`. A section's own name says nothing more: `safeguards.gender.date` is `gender.date`.

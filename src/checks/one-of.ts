@@ -47,10 +47,10 @@ function judge(view: View, member: Member, path: string, options: Options): Find
       : [options.in].flat();
   if (allowed === undefined || allowed.some((one) => normalise(String(one)) === normalise(String(value))))
     return holds([member.path]);
-  if (options.same_as) return lacking(member.path, `${label(path)} is not ${label(options.same_as)}`);
+  if (options.same_as) return lacking(member.path, `${itself(path)} is not among ${label(options.same_as)}`);
   return lacking(
     member.path,
-    `${label(path)} is not ${allowed.length > 6 ? 'one of those allowed' : allowed.join(' or ')}`,
+    `${itself(path)} is not ${allowed.length > 6 ? 'one of those allowed' : allowed.join(' or ')}`,
   );
 }
 
@@ -58,4 +58,9 @@ function judge(view: View, member: Member, path: string, options: Options): Find
 function noneThatFits(view: View, path: string, { where }: Options): { readonly message?: string } {
   const words = where && items(view, path).length > 0 ? whereWords(view, where) : '';
   return words === '' ? {} : { message: `there is no ${label(path)}${words}` };
+}
+
+/** A word in hand has no name of its own. */
+function itself(path: string): string {
+  return path === '.' ? 'this' : label(path);
 }

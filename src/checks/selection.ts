@@ -105,7 +105,9 @@ export function openFields(view: View, node: Node, where: Where): readonly strin
 /** Field tests in words, to follow the name of a list: ` with \`kind\` divider`. Empty where they cannot be said in a few. */
 export function whereWords(view: View, where: Where): string {
   const said = Object.entries(where).flatMap(([field, test]) => {
-    return field === 'any' ? [] : [`${label(field)} ${testWords(view, test as Test)}`];
+    if (field !== 'any') return [`${field === '.' ? '' : `${label(field)} `}${testWords(view, test as Test)}`];
+    const ways = (test as readonly Where[]).map((one) => whereWords(view, one).replace(' with ', ''));
+    return ways.length > mostWays ? [] : [ways.filter((words) => words !== '').join(' or ')];
   });
   return said.length > 0 ? ` with ${said.join(' and ')}` : '';
 }
@@ -126,6 +128,7 @@ function testWords(view: View, test: Test): string {
 }
 
 const mostValues = 4;
+const mostWays = 3;
 
 function valueWords(view: View, value: Scalar): string {
   if (value === '@') return nameOf(view.object);

@@ -265,7 +265,8 @@ export function seenAt(lines: readonly number[]): string {
 
 /** The level and, where that needs a reason, the reason. */
 export function standing(outcome: Outcome): string {
-  const level = outcome.level === undefined ? '' : `; ${levelOf(outcome)}`;
+  const weakest = outcome.outcome === 'partial' && outcome.level?.lower === 0 ? 'at its weakest ' : '';
+  const level = outcome.level === undefined ? '' : `; ${weakest}${levelOf(outcome)}`;
   const told = outcome.because !== '' && (outcome.applies !== 'yes' || outcome.kind === 'redline');
   const because = told ? `. Because: ${outcome.because}` : '';
   return `${outcomeWords[outcome.outcome]}${level}${because}`;

@@ -41,7 +41,7 @@ describe('count', () => {
       plan: 'risks: [{id: r-1, tags: [misuse]}, {id: r-2, tags: [misuse]}]',
       ask: { count: { of: 'risks[].tags', at_least: 2 } },
       holds: 'no',
-      at: ['risks.1.tags'],
+      at: ['risks'],
     },
     {
       name: 'a thing reached twice counts once',
