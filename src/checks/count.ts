@@ -3,8 +3,9 @@ import { normalise } from '../document/text.ts';
 import type { Truth } from '../document/truth.ts';
 import type { Path } from '../source/position.ts';
 import { type Check, holds, lacking, option, pathsOf } from './check.ts';
-import { about, label } from './naming.ts';
+import { about, label, nameOf } from './naming.ts';
 import { anchor, items, missing } from './path.ts';
+import { isRelation, withoutAny } from './relations.ts';
 import { members, type Selection, whereWords } from './selection.ts';
 import type { Condition, Finding, Lack, Node, View } from './view.ts';
 
@@ -112,6 +113,8 @@ function fewWords(view: View, candidates: readonly Candidate[], have: number, op
   const fitting = options.where ? whereWords(view, options.where) : '';
   if (wanted > 1 || have > 0) return `${tally(have, wanted, what)}${fitting}`;
   if (candidates.length === 0 && items(view, path).length === 0) return missing(view, path).message;
+  const relation = /^its\.([a-z]+)$/.exec(path)?.[1] ?? '';
+  if (isRelation(relation)) return `${withoutAny[relation](nameOf(view.item))}${fitting}`;
   return `there is no entry in ${what}${fitting}`;
 }
 
