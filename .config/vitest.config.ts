@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     testTimeout: 60_000,
+    setupFiles: ['test/seed.ts'],
     maxWorkers: '100%',
     reporters: process.env['DBD_TEST_JSON']
       ? ['default', ['json', { outputFile: process.env['DBD_TEST_JSON'] }]]

@@ -116,6 +116,7 @@ function readItems(walk: Walk, node: Leaf, value: unknown, path: Path): readonly
 
 function readOne(walk: Walk, node: Leaf, value: unknown, path: Path): string | number | undefined {
   if (Array.isArray(value) && value.length === 1 && isScalar(value[0])) {
+    if (isAbsent(value[0])) return undefined;
     report(walk, 'note', 'document/read-as', path, 'One value is expected here; the only item of this list is read.');
     return readOne(walk, node, value[0], [...path, 0]);
   }
