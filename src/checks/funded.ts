@@ -3,7 +3,7 @@ import type { Item } from '../document/document.ts';
 import { all, type Truth } from '../document/truth.ts';
 import { best, type Check, holds, lacking, option, pathsOf } from './check.ts';
 import { label, nameOf } from './naming.ts';
-import { anchor, items, nodeOf } from './path.ts';
+import { anchor, items, named } from './path.ts';
 import type { Finding, Node, View } from './view.ts';
 
 interface Options {
@@ -22,7 +22,7 @@ export const funded: Check<Options> = {
   required: [],
   run: (view, options) => {
     const paths = pathsOf(options.of ?? '@');
-    const things = paths.flatMap((path) => items(view, path).map((node) => thing(view, node)));
+    const things = paths.flatMap((path) => items(view, path).map((node) => named(view, node)));
     if (things.length === 0)
       return lacking(anchor(view, paths[0] ?? '@'), 'there is nothing that a budget line could pay for');
     return best(
@@ -39,11 +39,6 @@ export const funded: Check<Options> = {
     );
   },
 };
-
-function thing(view: View, node: Node): Node {
-  const entity = typeof node.value === 'string' ? view.document.entities.get(node.value) : undefined;
-  return entity ? nodeOf(entity) : node;
-}
 
 function isOfKind(line: Node, { kind }: Options): boolean {
   return kind === undefined || [kind].flat().includes(String((line.value as Item)['kind']));

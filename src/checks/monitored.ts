@@ -4,7 +4,7 @@ import { parseFrequency } from '../document/frequency.ts';
 import { all, type Truth } from '../document/truth.ts';
 import { best, type Check, holds, lacking, option, pathsOf, together } from './check.ts';
 import { nameOf } from './naming.ts';
-import { anchor, items, nodeOf } from './path.ts';
+import { anchor, items, named } from './path.ts';
 import { members, type Where, whereWords } from './selection.ts';
 import type { Condition, Finding, Node, View } from './view.ts';
 
@@ -28,7 +28,7 @@ export const monitored: Check<Options> = {
   required: [],
   run: (view, options) => {
     const paths = pathsOf(options.of ?? '@');
-    const things = paths.flatMap((path) => items(view, path).map((node) => thing(view, node)));
+    const things = paths.flatMap((path) => items(view, path).map((node) => named(view, node)));
     if (things.length === 0) return lacking(anchor(view, paths[0] ?? '@'), 'there is nothing that could be watched');
     return best(
       things.flatMap((one) => watchers(view, one, options)),
@@ -39,11 +39,6 @@ export const monitored: Check<Options> = {
     );
   },
 };
-
-function thing(view: View, node: Node): Node {
-  const entity = typeof node.value === 'string' ? view.document.entities.get(node.value) : undefined;
-  return entity ? nodeOf(entity) : node;
-}
 
 function watchers(view: View, watched: Node, options: Options): readonly Finding[] {
   const inHand = { ...view, item: watched };

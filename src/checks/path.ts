@@ -190,6 +190,11 @@ function follow(view: View, node: Node): Node | undefined {
   return entity && nodeOf(entity);
 }
 
-export function nodeOf(entity: Entity): Node {
+function nodeOf(entity: Entity): Node {
   return { path: entity.path, value: entity.value };
+}
+
+/** What an id names; anything else is itself. */
+export function named(view: View, node: Node): Node {
+  return follow(view, node) ?? node;
 }
