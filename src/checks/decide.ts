@@ -21,28 +21,28 @@ export function decide(conditions: readonly Condition[], view: View): Finding {
 }
 
 interface Parsed extends Common {
-  readonly check: Check<unknown>;
+  readonly name: keyof typeof checks;
   readonly own: unknown;
 }
 
 const parsed = new WeakMap<Condition, Parsed>();
 
 /** A condition taken apart, once: it is decided for every scope object of every plan. */
-function parse(condition: Condition): Parsed {
+export function parseCondition(condition: Condition): Parsed {
   const known = parsed.get(condition);
   if (known) return known;
   const [name, options] = Object.entries(condition)[0] as [keyof typeof checks, unknown];
   const { when, or, ...own } = (
     typeof options === 'string' || Array.isArray(options) ? { of: options } : options
   ) as Common & Record<string, unknown>;
-  const check = checks[name] as unknown as Check<unknown>;
-  const made = { check, own, ...(when !== undefined && { when }), ...(or !== undefined && { or }) };
+  const made = { name, own, ...(when !== undefined && { when }), ...(or !== undefined && { or }) };
   parsed.set(condition, made);
   return made;
 }
 
 function one(condition: Condition, view: View): Finding {
-  const { check, own, when, or } = parse(condition);
+  const { name, own, when, or } = parseCondition(condition);
+  const check = checks[name] as unknown as Check<unknown>;
   const wanted = asked(view, when);
   if (wanted === 'no') return notAsked;
   const first = check.run(view, own);

@@ -1,4 +1,4 @@
-import type { Guard } from '../checks/guard.ts';
+import { parseCondition } from '../checks/decide.ts';
 import type { checks } from '../checks/registry.ts';
 import type { Condition } from '../checks/view.ts';
 import { before, fresh } from './dates.ts';
@@ -26,21 +26,13 @@ export const tellers: Readonly<Record<keyof typeof checks, Teller<never>>> = {
   distinct,
 };
 
-interface Common {
-  readonly when?: Guard | readonly Guard[];
-  readonly or?: readonly Condition[];
-}
-
 /** What conditions ask, one clause each. */
 export function tell(conditions: readonly Condition[], stand: Stand): readonly Clause[] {
   return flat(conditions.map((condition) => one(condition, stand)));
 }
 
 function one(condition: Condition, outside: Stand): Clause {
-  const [name, options] = Object.entries(condition)[0] as [keyof typeof checks, unknown];
-  const { when, or, ...own } = (
-    typeof options === 'string' || Array.isArray(options) ? { of: options } : options
-  ) as Common & Record<string, unknown>;
+  const { name, own, when, or } = parseCondition(condition);
   const stand = narrowed(when, outside);
   const first = (tellers[name] as unknown as Teller<unknown>)(own, stand);
   const clause = or === undefined ? first : either([first, together(stand.tell(or, stand))]);
