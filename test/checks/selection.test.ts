@@ -45,6 +45,16 @@ describe('where', () => {
     expect(chosen({ of, where: where ?? {} }, risks)).toEqual(expected);
   });
 
+  test.each<[string, Selection['where'], readonly string[]]>([
+    ['written, or said to be none', { '.tags': { present: true } }, ['full', 'silent?']],
+    ['a value, where the list is empty', { '.tags': 'misuse' }, ['full', 'silent?']],
+    ['not a value, where the list is empty', { '.tags': { not: 'misuse' } }, ['none', 'silent?']],
+    ['perhaps, where the list is empty', { '.tags': { perhaps: 'misuse' } }, ['full', 'none?', 'silent?']],
+  ])('an empty list is an answer: %s', (_name, where, expected) => {
+    const plan = 'risks: [{id: full, tags: [misuse]}, {id: none, tags: []}, {id: silent}]';
+    expect(chosen({ of, where: where ?? {} }, plan)).toEqual(expected);
+  });
+
   test('a value that is a path means the values there', () => {
     const plan = `${risks}\nsecurity: {incident: {owner: officer}}`;
     expect(chosen({ of, where: { '.owner': '@.owner' } }, plan, 'mild')).toEqual(['mild', 'silent?']);

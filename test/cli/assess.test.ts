@@ -69,6 +69,9 @@ describe('what is assessed', () => {
   test('a folder with signs in its name that a pattern could use', () => {
     put('odd [2027] {a}/plan.yaml', plan('Odd'));
     expect(paths(['odd [2027] {a}'])).toEqual(['odd [2027] {a}/plan.yaml']);
+    put('st*r/plan.yaml', plan('Star'));
+    put('stair/plan.yaml', plan('Stair'));
+    expect(paths(['st*r'])).toEqual(['st*r/plan.yaml']);
   });
 
   test('a folder reached through a link that leads back to itself', () => {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { bin, dbd, temporaryFolder } from './run.ts';
@@ -18,6 +18,8 @@ put('wrong-types.yaml', `${head}challenge: [a, b]\nresults: {outputs: all of the
 put('no-title.yaml', 'dbd: 1\nprogramme: {}\n');
 put('other-version.yaml', 'dbd: 2\nprogramme: {title: Clean water}\n');
 put('huge.yaml', Buffer.alloc(60_000_000, 'a: b\n'));
+put('endless.yaml', '');
+truncateSync(join(cwd, 'endless.yaml'), 5_000_000_000);
 put('aliases.yaml', `a0: &a0 [x, x, x, x, x, x, x, x, x]\n${bomb(9)}dbd: 1\n`);
 put('circle.yaml', `${head}challenge: &me {needs: [*me]}\n`);
 put('deep.yaml', `${head}challenge: ${'['.repeat(10_000)}${']'.repeat(10_000)}\n`);
@@ -45,6 +47,8 @@ describe('bad input gets words, a position where there is one, and exit code 2',
     ['no-title.yaml', /^no-title\.yaml:2:1: The programme has no title/m],
     ['other-version.yaml', /^other-version\.yaml:1:6: .*can only be 1/m],
     ['huge.yaml', /^huge\.yaml: the file is too large: 60 MB, and a plan has at most 5 MB/m],
+    // More than Node can read at once: it has to be refused before.
+    ['endless.yaml', /^endless\.yaml: the file is too large: 5000 MB, and a plan has at most 5 MB/m],
     ['aliases.yaml', /^aliases\.yaml:\d+:\d+: .*grow to more than a plan can hold/m],
     ['circle.yaml', /^circle\.yaml:3:\d+: this refers to itself/m],
     ['deep.yaml', /^deep\.yaml:3:\d+: this is nested more than 100 levels deep/m],

@@ -42,6 +42,7 @@ describe('a file that is no programme design document', () => {
     ],
     ['without programme', 'dbd: 1', [`1:1 ${missingTitle}`]],
     ['with an empty title', 'dbd: 1\nprogramme:\n  title:\n', [`3:9 ${missingTitle}`]],
+    ['with a blank in a list for a title', 'dbd: 1\nprogramme: {title: [" "]}', [`2:20 ${missingTitle}`]],
     [
       'a list',
       '- a',
