@@ -3,7 +3,7 @@ import { countedIn, frameworkResult } from '../../src/assess/framework.ts';
 import { type Judgement, judge } from '../../src/assess/judge.ts';
 import { decide } from '../../src/checks/decide.ts';
 import { relationsOf } from '../../src/checks/relations.ts';
-import type { Condition, View } from '../../src/checks/view.ts';
+import type { View } from '../../src/checks/view.ts';
 import type { Document, Entity, Item } from '../../src/document/document.ts';
 import { loadDocument } from '../../src/document/load.ts';
 import { valueAt } from '../../src/document/path.ts';
@@ -26,24 +26,6 @@ const scopeLists: ReadonlySet<string> = new Set(
   ),
 );
 
-/**
- * References to such things over which a rubric asks the same of each (`every: {of: .users->}`): a system that loses one of its users is another
- * system (.decisions/0002). Leaving the whole list out is no such change.
- */
-const referenceLists: ReadonlySet<string> = new Set(
-  assessor.catalogue.criteria.flatMap((criterion) => {
-    if (criterion.kind === 'redline') return [];
-    const lists = [criterion.scope ?? []].flat().flatMap((one) => [one.of].flat().map((of) => of.replace('[]', '')));
-    return Object.values(criterion.levels)
-      .flat()
-      .flatMap(
-        (condition: Condition) =>
-          /^\.(\w+)->$/.exec(String((condition['every'] as Item | undefined)?.['of']))?.[1] ?? [],
-      )
-      .flatMap((field) => lists.map((list) => `${list}.${field}`));
-  }),
-);
-
 function pathsOf(value: unknown, at: Path = []): readonly Path[] {
   if (typeof value !== 'object' || value === null) return [];
   const entries = Array.isArray(value) ? value.map((one, index) => [index, one] as const) : Object.entries(value);
@@ -58,7 +40,6 @@ function nameOf(path: Path): string {
 /** A scope object as a whole, or something that contains one. */
 function holdsScopeObject(value: unknown, path: Path): boolean {
   const name = nameOf(path);
-  if (referenceLists.has(name) && typeof path.at(-1) === 'number') return true;
   if (scopeLists.has(name)) return typeof path.at(-1) === 'number' || Array.isArray(valueAt(value, path));
   return [...scopeLists].some((list) => list.startsWith(`${name}.`)) && typeof path.at(-1) !== 'number';
 }
