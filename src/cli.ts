@@ -1,6 +1,7 @@
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { AssessFlags } from './commands/assess.ts';
 import { type Console, type ExitCode, UsageError } from './commands/console.ts';
+import type { NewFlags } from './commands/new.ts';
 import { version } from './commands/version.ts';
 
 const afterHelp = `
@@ -11,6 +12,7 @@ Exit codes:
   3  no programme design document was found
 
 Examples:
+  $ dbd new plan.yaml --title "Clean water"
   $ dbd assess plan.yaml
   $ dbd assess programmes/ --format json=result.json
   $ cat plan.yaml | dbd assess - --stdin-filename plan.yaml`;
@@ -81,6 +83,28 @@ function commandLine(console: Console, finish: (code: ExitCode) => void): Comman
     .action(async (paths: string[], flags: AssessFlags) => {
       const { assessCommand } = await import('./commands/assess.ts');
       finish(await assessCommand(paths, flags, console));
+    });
+
+  program
+    .command('new')
+    .description('write a plan to begin with, with hints; never over a file that is there')
+    .argument('[file]', 'the file to make, or - for the screen', 'plan.yaml')
+    .option('--title <text>', 'title of the programme', 'New programme')
+    .addOption(
+      new Option('--setting <setting>', 'kind of operation')
+        .choices(['development', 'peacekeeping', 'humanitarian'])
+        .default('development'),
+    )
+    .addOption(
+      new Option('--stage <stage>', 'how far the plan is')
+        .choices(['concept', 'design', 'appraisal', 'implementation'])
+        .default('concept'),
+    )
+    .option('--full', 'every field of every section, as comments, and not the sections alone', false)
+    .option('--schema', 'write dbd.schema.json beside it too, so that an editor can check and complete', false)
+    .action(async (file: string, flags: NewFlags) => {
+      const { newCommand } = await import('./commands/new.ts');
+      finish(newCommand(file, flags, console));
     });
 
   program

@@ -19,6 +19,8 @@ const readersOwn: ReadonlySet<string> = new Set([
   'plan.yaml',
   'plan.review.yaml',
   'result.json',
+  'dbd.schema.json',
+  'water.yaml',
   'programmes/',
   'more/*.yaml',
 ]);
