@@ -34,7 +34,7 @@ interface Word {
   readonly joined: boolean;
 }
 
-const between = 2;
+export const between = 2;
 const narrowestColumn = 24;
 const narrowestPage = 20;
 
@@ -63,6 +63,20 @@ export function layout(blocks: readonly Block[], width: number, paint: Palette):
   const page = Math.max(width, narrowestPage);
   const lines = blocks.flatMap((block) => linesOf(block, page, paint));
   return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
+}
+
+/** How many lines words take. */
+export function heightOf(spans: readonly Span[], indent: number, hang: number, width: number): number {
+  const page = Math.max(width, narrowestPage);
+  return fill(spans.flatMap(wordsOf), page - indent, page - hang).length;
+}
+
+/** As many words as fit into `width` columns, with a mark where some are left out. */
+export function cut(text: string, width: number): string {
+  const whole = printable(text);
+  if (displayWidth(whole) <= width) return whole;
+  const [line = []] = fill(wordsOf(words(whole)), width - 1, width - 1);
+  return `${line.map((word) => word.text).join(' ')}…`;
 }
 
 function linesOf(block: Block, width: number, paint: Palette): readonly string[] {

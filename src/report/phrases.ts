@@ -104,17 +104,18 @@ export function blockerReason(outcome: Outcome, caps: readonly Cap[]): string {
   return `${capital(reason)}${caps.length === 0 ? '' : `, score capped at ${lowestOf(caps)}`}.`;
 }
 
-export const possibleBlockers = 'MAY BLOCK, not settled yet:';
+/** `Below the level they need: 7. Each holds the score at 49 or less.` */
+export function blockersAlike({ outcome }: Outcome, caps: readonly Cap[], count: number): string {
+  const what = outcome === 'violation' ? 'Red lines crossed' : 'Below the level that is needed';
+  const each = caps.length === 0 ? '' : ` Each one holds the score at ${lowestOf(caps)} or less.`;
+  return `${what}: ${count}.${each}`;
+}
+
+export const possibleBlockers = 'MAY BLOCK, not settled yet';
 
 /** The title says what a good plan does: it must not read like praise. */
 export function blockerTitle({ title, outcome }: Outcome): string {
   return outcome === 'violation' ? `Red line: ${title}` : `Not yet: ${title}`;
-}
-
-/** The first three, and how many more. */
-function listed(titles: readonly string[]): string {
-  const more = titles.length > 3 ? `; and ${titles.length - 3} more` : '';
-  return `${titles.slice(0, 3).join('; ')}${more}`;
 }
 
 function capital(text: string): string {
@@ -131,12 +132,12 @@ export function applicability(unit: UnitScore | undefined, total: number): strin
   return `${sure === possible ? sure : `${sure} to ${possible}`} of ${total}`;
 }
 
-export function unitTitle(title: string, caps: readonly Cap[]): string {
-  return caps.length === 0 ? title : `${title} (capped at ${lowestOf(caps)})`;
+export function unitCaps(caps: readonly Cap[]): string {
+  return caps.length === 0 ? '' : ` (capped at ${lowestOf(caps)})`;
 }
 
-export function principlesHeading(framework: string | undefined): string {
-  return `PRINCIPLES${framework === undefined ? '' : ` of ${framework}`}: score, criteria that apply, title`;
+export function principlesHeading(framework: string | undefined, all: boolean): string {
+  return `PRINCIPLES${framework === undefined ? '' : ` of ${framework}`}: score, ${all ? 'criteria that apply, ' : ''}title`;
 }
 
 export function notYetCovered(titles: readonly string[]): string {
@@ -144,10 +145,10 @@ export function notYetCovered(titles: readonly string[]): string {
 }
 
 export function factsHeading(count: number): string {
-  return `SETTLE FIRST: ${counted(count, 'open fact')}`;
+  return `SETTLE FIRST: ${counted(count, 'open fact')}.`;
 }
 
-export const factsAdvice = 'Answer yes or no at the path shown. A no needs a reason.';
+export const factsAdvice = 'Answer each at its path. A no needs a reason.';
 
 export function blockedBy(count: number): string {
   return `(decides ${counted(count, 'criterion', 'criteria')})`;
@@ -155,11 +156,7 @@ export function blockedBy(count: number): string {
 
 /** Why a `no` did not settle the fact stands among the messages of the file. */
 export function noWithoutGround(line: number | undefined): string {
-  return `You wrote no${line === undefined ? '' : ` on line ${line}`}: it needs a reason of its own, or the plan says otherwise.`;
-}
-
-export function moreFacts(count: number): string {
-  return `${counted(count, 'more open fact')}. Option --all lists them.`;
+  return `You wrote no${line === undefined ? '' : ` on line ${line}`}: give a reason of its own, or correct it.`;
 }
 
 /** `yes; you wrote no, the content shows yes`. */
@@ -228,28 +225,61 @@ function runsOf(lines: readonly number[]): string[] {
   });
 }
 
-export function moreGaps(count: number): string {
-  return `${counted(count, 'more gap')}. Option --all lists ${count === 1 ? 'it' : 'them'}.`;
+/** What was kept short or left out, and how to see it. */
+export function allAdds(gaps: number, facts: number): string {
+  const parts = [
+    ...(gaps > 0 ? [counted(gaps, 'more gap')] : []),
+    ...(facts > 0 ? [counted(facts, 'more open fact')] : []),
+    ...(gaps + facts > 0 ? ['each text in full'] : []),
+    'how each criterion was judged',
+  ];
+  const last = parts.pop();
+  return `Option --all adds ${parts.length === 0 ? last : `${parts.join(', ')} and ${last}`}.`;
+}
+
+/** `theme/criterion (line 12)` */
+export function atLine(id: string, line: number | undefined): string {
+  return line === undefined ? id : `${id} (line ${line})`;
+}
+
+/** A text that is longer than what is shown of it. */
+export function goesOn(text: string): string {
+  return `${text.replace(/[.,:;]$/, '')}...`;
+}
+
+/** Whether what is missing is needed to know if the question is asked at all. */
+export function isOpen(message: string): boolean {
+  return message.startsWith('Whether ');
+}
+
+/** `For reg, pay, out-1 and 2 more.` */
+export function holdsFor(names: readonly string[]): string {
+  const told = names.slice(0, 3).map((name) => `\`${name}\``);
+  const more = names.length - told.length;
+  const last = more > 0 ? `${more} more` : told.pop();
+  return `For ${told.join(', ')} and ${last}.`;
 }
 
 export const noGaps = 'No gaps. Nothing is missing that this tool can see.';
 
-export function forReviewer(titles: readonly string[]): string {
-  return `For a reviewer, ${counted(titles.length, 'question')} only people can judge: ${listed(titles)}`;
+export function forReviewer(count: number): string {
+  return `For a reviewer: ${counted(count, 'question')} that only people can judge. Option --all shows ${count === 1 ? 'it' : 'them'}.`;
 }
 
-export function diagnosticsHeading(diagnostics: readonly LocatedDiagnostic[]): string {
+export function diagnosticsHeading(diagnostics: readonly LocatedDiagnostic[], lines: readonly number[]): string {
   const count = (severity: string): number => diagnostics.filter((each) => each.severity === severity).length;
   const parts = [
     counted(count('error'), 'error'),
     counted(count('warning'), 'warning'),
     counted(count('note'), 'note'),
   ];
-  return `IN THE FILE: ${parts.filter((part) => !part.startsWith('0 ')).join(', ')}`;
+  const counts = parts.filter((part) => !part.startsWith('0 ')).join(', ');
+  return `IN THE FILE: ${counts}${lines.length === 0 ? '' : `, on ${linesOf(lines.slice(0, 6), lines.length - 6)}`}`;
 }
 
-export function moreDiagnostics(count: number): string {
-  return `${counted(count, 'more message')}. Option --all lists ${count === 1 ? 'it' : 'them'}.`;
+/** Where the messages stand that are not told. */
+export function onLines(lines: readonly number[]): string {
+  return `More on ${linesOf(lines.slice(0, 6), lines.length - 6)}.`;
 }
 
 export function dueLater(stages: readonly string[]): string {
@@ -283,7 +313,7 @@ export function moreMissing(count: number): string {
 }
 
 export function morePlaces(count: number): string {
-  return `${counted(count, 'more place')} for the same question. Option --all lists ${count === 1 ? 'it' : 'them'}.`;
+  return `(and ${counted(count, 'more place')})`;
 }
 
 export function towards(level: number): string {

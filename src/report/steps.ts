@@ -47,7 +47,7 @@ function isNext(gap: Gap, gaps: readonly Gap[]): boolean {
 }
 
 /** Gaps of one step share their gain: it comes when all of them are closed. */
-function totalOf(gaps: readonly Gap[]): Gap['gain'] {
+export function totalOf(gaps: readonly Gap[]): Gap['gain'] {
   const taken = [...new Map(gaps.map((gap) => [gap.step, gap.gain])).values()];
   const frameworks = [...new Set(taken.flatMap((gain) => Object.keys(gain)))];
   return Object.fromEntries(

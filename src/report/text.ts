@@ -4,11 +4,12 @@ import type { Block } from './layout.ts';
 import { layout, paragraph, spaced, words } from './layout.ts';
 import { palette } from './palette.ts';
 import * as say from './phrases.ts';
+import { blockers } from './text/blocking.ts';
 import { allFacts, everything } from './text/everything.ts';
 import { about, headline } from './text/headline.ts';
-import { nextSteps } from './text/next-steps.ts';
+import { moreGaps, nextSteps } from './text/next-steps.ts';
 import { gate, overview } from './text/overview.ts';
-import { blockers, diagnostics, dueLater, forReviewer, openFacts, principles } from './text/sections.ts';
+import { diagnostics, dueLater, forReviewer, moreFacts, openFacts, principles } from './text/sections.ts';
 import type { TextOptions } from './text/shared.ts';
 
 /** With more documents than this, only the table and the blockers are shown. */
@@ -24,7 +25,7 @@ export function renderText(assessment: Assessment, options: TextOptions): string
     ...documents.flatMap((document) => (inFull ? full(document, options) : brief(document, options))),
     ...(inFull ? [] : [[paragraph([words(say.detailsAdvice)])]]),
     gate(assessment, options.all),
-    [paragraph([words(say.closing)])],
+    [...(inFull && !options.all ? allAdds(documents) : []), paragraph([words(say.closing)])],
   ]);
   return layout(blocks, options.width, palette(options.color));
 }
@@ -43,10 +44,18 @@ function full(document: DocumentAssessment, options: TextOptions): readonly (rea
     about(document, options),
     ...document.frameworks.map(headline),
     blockers(document, options),
-    ...document.frameworks.map((framework) => principles(framework, several, options.width)),
+    ...document.frameworks.map((framework) => principles(framework, several, options)),
     openFacts(document, all),
     ...rest,
   ];
+}
+
+/** What the reader has not seen yet. */
+function allAdds(documents: readonly DocumentAssessment[]): readonly Block[] {
+  if (documents.length === 0) return [];
+  const count = (more: (document: DocumentAssessment) => number): number =>
+    documents.map(more).reduce((sum, each) => sum + each, 0);
+  return [paragraph([words(say.allAdds(count(moreGaps), count(moreFacts)))])];
 }
 
 function brief(document: DocumentAssessment, options: TextOptions): readonly (readonly Block[])[] {

@@ -1,7 +1,7 @@
 import { stripVTControlCharacters } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Assessment, DocumentAssessment, Outcome } from '../../src/assess/assessment.ts';
+import type { Assessment, DocumentAssessment, Gap, Outcome } from '../../src/assess/assessment.ts';
 import { blockersOf } from '../../src/report/blockers.ts';
 import { closing } from '../../src/report/phrases.ts';
 import { printable } from '../../src/report/printable.ts';
@@ -9,7 +9,7 @@ import type { ReportOptions } from '../../src/report/reporters.ts';
 import { reporters } from '../../src/report/reporters.ts';
 import { displayWidth } from '../../src/report/width.ts';
 import { someAssessment } from './arbitrary.ts';
-import { assessment, document, framework, gain, gap, outcome, place } from './build.ts';
+import { assessment, both, document, framework, gain, gap, outcome, place } from './build.ts';
 import { sample, tarvan } from './sample.ts';
 
 const plain: ReportOptions = { color: 0, width: 80, all: false, excerpts: true };
@@ -172,7 +172,7 @@ describe('one document', () => {
     expect(flat(sample)).toContain('(decides 14 criteria)');
   });
 
-  test('gives at most ten steps, what gains most in all first, and counts the rest', () => {
+  test('gives at most ten steps, what gains most in all first, and counts the rest at the end', () => {
     const steps = [...render(sample).matchAll(/^plans\/tarvan\.yaml:\d+:\d+ {2}([a-z-]+\/[a-z-]+)/gm)].map(
       ([, id]) => id,
     );
@@ -182,7 +182,7 @@ describe('one document', () => {
       'gender-and-inclusion/named-groups',
       'gender-and-inclusion/disaggregated-indicators',
     ]);
-    expect(flat(sample)).toContain('5 more gaps. Option --all lists them.');
+    expect(flat(sample)).toContain('Option --all adds 5 more gaps, each text in full and how each criterion');
     expect(flat(sample)).toContain('Also lines 134, 148, 162 and 176.');
   });
 
@@ -192,7 +192,7 @@ describe('one document', () => {
     const text = flat(assessment([document({ outcomes: [outcome({ gaps: [high, low] })] })]));
     expect(text).toContain('Low.');
     expect(text).not.toContain('High.');
-    expect(text).toContain('1 more gap. Option --all lists it.');
+    expect(text).toContain('Option --all adds 1 more gap, ');
   });
 
   test.each([
@@ -210,7 +210,7 @@ describe('one document', () => {
     expect(text.includes('count once the blockers are gone')).toBe(shown.includes('capped'));
   });
 
-  test('notes wait for all, the first five kinds of message do not, and a kind is told once', () => {
+  test('notes wait for all, the first three kinds of message do not, and a kind is told once', () => {
     const message = (severity: 'warning' | 'note', line: number) => {
       return { severity, code: `document/${line % 6}`, path: [], message: `Message ${line}.`, place: place('x', line) };
     };
@@ -218,7 +218,7 @@ describe('one document', () => {
     const subject = assessment([document({ diagnostics })]);
     expect(flat(subject)).toContain('IN THE FILE: 7 warnings');
     expect(flat(subject)).toContain('Message 2. Also line 8.');
-    expect(flat(subject)).toContain('1 more message. Option --all lists it.');
+    expect(flat(subject)).toContain('More on lines 5 to 7.');
     expect(flat(subject)).not.toContain('Message 7.');
     expect(flat(subject)).not.toContain('Message 1.');
     for (const line of [1, 2, 3, 4, 5, 6, 7, 8]) expect(flat(subject, { all: true })).toContain(`Message ${line}.`);
@@ -227,10 +227,15 @@ describe('one document', () => {
   test('nothing applies', () => {
     const base = framework();
     const result = { ...base.result, score: undefined, band: undefined, confidence: undefined, coverage: 0, units: [] };
-    const text = flat(assessment([document({ frameworks: [{ ...base, result }], outcomes: [] })]));
-    expect(text).toContain('Score n/a, because no criterion applies');
-    expect(text).toContain('n/a 0 of 1 Human rights at the centre');
-    expect(text).not.toMatch(/Band|NaN|undefined|null/);
+    const subject = assessment([document({ frameworks: [{ ...base, result }], outcomes: [] })]);
+    for (const [text, principle] of [
+      [flat(subject), 'n/a Human rights at the centre'],
+      [flat(subject, { all: true }), 'n/a 0 of 1 Human rights at the centre'],
+    ] as const) {
+      expect(text).toContain('Score n/a, because no criterion applies');
+      expect(text).toContain(principle);
+      expect(text).not.toMatch(/Band|NaN|undefined|null/);
+    }
   });
 
   test('no gaps', () => {
@@ -256,7 +261,7 @@ describe('one document', () => {
 
   test('stays short: a rich plan with blockers in two screens, a plan without gaps in less than half of one', () => {
     expect(render(sample).split('\n').length).toBeLessThan(101);
-    expect(render(assessment([document()])).split('\n').length).toBeLessThan(20);
+    expect(render(assessment([document()])).split('\n').length).toBeLessThan(21);
   });
 
   test('neighbours that ask for the same say it once', () => {
@@ -264,7 +269,7 @@ describe('one document', () => {
     const blocking = outcome({ kind: 'critical', level: { lower: 1, upper: 1, required: 2 }, gaps: [first, second] });
     const text = flat(assessment([document({ outcomes: [blocking] })]));
     expect(text).toContain(
-      'plans/a.yaml:88:3 First. Second. To do: Name one channel, who answers, and within how many days. Also line 90.',
+      'plans/a.yaml:88:3 First. Second. To do: Name one channel, who answers, and within how many days. (and 1 more place)',
     );
   });
 
@@ -287,6 +292,250 @@ describe('one document', () => {
   test('a first look says so', () => {
     expect(flat(assessment([document({ tier: 'core' })]))).toContain('only the core criteria');
     expect(flat(assessment([document()]))).not.toContain('only the core criteria');
+  });
+});
+
+describe('much in the way', () => {
+  const advice =
+    'Name the post that decides, the day it began and the people it answers to, and publish all of it. Pay for it with a budget line of its own.';
+  const blocking = (index: number, overrides: Partial<Outcome> = {}): Outcome => {
+    const at = (line: number, object: string) =>
+      gap({
+        ...place(`data.assets[id=${object}]`, line),
+        object,
+        message: `No ${object}.`,
+        recommendation: both(advice),
+      });
+    return outcome({
+      id: `theme/blocker-${index}`,
+      title: `Title ${index}`,
+      kind: 'critical',
+      level: { lower: 0, upper: 0, required: 2 },
+      gaps: [at(10 + index, 'a'), at(20 + index, 'b'), at(30 + index, 'c')],
+      ...overrides,
+    });
+  };
+  const step = (index: number) =>
+    outcome({ id: `theme/step-${index}`, gaps: [gap({ ...place('x', 100 + index), recommendation: both(advice) })] });
+  const caps = [1, 2, 3].map(
+    (index) => ({ criterion: `theme/blocker-${index}`, kind: 'critical', cap: 49, certain: 'yes' }) as const,
+  );
+  const capped = framework();
+  const subject = assessment([
+    document({
+      frameworks: [{ ...capped, result: { ...capped.result, caps } }],
+      outcomes: [
+        ...[1, 2, 3].map((index) => blocking(index)),
+        blocking(4, { kind: 'redline', outcome: 'violation', level: undefined }),
+        blocking(5, { kind: 'redline', outcome: 'violation', level: undefined, gaps: [], because: 'Why.' }),
+        blocking(6, { applies: 'unknown' }),
+        ...Array.from({ length: 12 }, (_, index) => step(index)),
+      ],
+      diagnostics: (['error', 'warning'] as const).map((severity) => {
+        return { severity, code: severity, path: [], message: `A ${severity}.`, place: place('x', 7) };
+      }),
+    }),
+  ]);
+  const text = flat(subject);
+
+  test.each([
+    [
+      'red lines first, with their titles',
+      'BLOCKERS: 5 Red lines crossed: 2. plans/a.yaml:14:3 theme/blocker-4 Red line: Title 4',
+    ],
+    ['a red line without a gap, with its reason', 'theme/blocker-5 Red line: Title 5 Why.'],
+    [
+      'the rest by what they hold the score at',
+      'Below the level that is needed: 3. Each one holds the score at 49 or less.',
+    ],
+    [
+      'the first place, what to do, and how many places more',
+      'plans/a.yaml:11:3 theme/blocker-1 Name the post that decides, the day it began and the people it answers to, and publish all of it... (and 2 more places)',
+    ],
+    ['what may block, in one line', 'MAY BLOCK, not settled yet: theme/blocker-6 (line 16).'],
+    ['errors in full', 'IN THE FILE: 1 error, 1 warning plans/a.yaml:7:3 error A error. More on line 7.'],
+    ['what all adds', 'Option --all adds 5 more gaps, each text in full and how each criterion was judged.'],
+  ])('tells %s', (_, expected) => expect(text).toContain(expected));
+
+  test('ten steps, in two or three lines each', () => {
+    const lines = render(subject).split('\n');
+    const steps = lines.slice(lines.findIndex((line) => line.startsWith('NEXT STEPS')) + 1);
+    const end = steps.indexOf('');
+    const starts = steps.slice(0, end).flatMap((line, index) => (line.startsWith('plans/') ? [index] : []));
+    expect(starts).toHaveLength(10);
+    for (const [index, start] of starts.entries()) {
+      expect((starts[index + 1] ?? end) - start).toBeLessThanOrEqual(3);
+    }
+  });
+
+  test('what is cut is in all', () => {
+    const all = flat(subject, { all: true });
+    for (const left of [
+      'Pay for it',
+      'Title 1',
+      'Level 0 (absent), needs 2 (specified)',
+      'A warning.',
+      'theme/step-11',
+    ])
+      expect(all).toContain(left);
+    expect(all).not.toContain('Option --all');
+  });
+});
+
+describe('advice that is too long', () => {
+  const told = (recommendation: string, message = 'Nothing.', width = 80): string => {
+    const gaps = [gap({ message, recommendation: both(recommendation) })];
+    return flat(assessment([document({ outcomes: [outcome({ gaps })] })]), { width });
+  };
+  const filler = (count: number): string => Array.from({ length: count }, () => 'word').join(' ');
+
+  test.each([
+    ['ends at a sentence', `${filler(15)}. Then ${filler(16)}.`, `To do: ${filler(15)}... Option`],
+    [
+      'ends at a pause when one sentence is too long',
+      `${filler(15)}, ${filler(14)}.`,
+      `To do: ${filler(15)}... Option`,
+    ],
+    ['is whole when no pause is late enough', `One, ${filler(40)}.`, `To do: One, ${filler(40)}. Option`],
+    [
+      'pauses in no name',
+      `"${filler(9)}, ${filler(6)}, ${filler(5)}" ${filler(20)}.`,
+      `${filler(5)}" ${filler(20)}. Option`,
+    ],
+    [
+      'pauses in no bracket',
+      `${filler(9)} (${filler(6)}, ${filler(5)}) ${filler(12)}.`,
+      `${filler(5)}) ${filler(12)}. Option`,
+    ],
+    ['ends in no name', `Pay "${filler(9)}. ${filler(8)}" soon. Then ${filler(16)}.`, `${filler(8)}" soon... Option`],
+    [
+      'takes a short lead along',
+      `Stop it. Then ${filler(15)}. Then ${filler(16)}.`,
+      `To do: Stop it. Then ${filler(15)}... Option`,
+    ],
+  ])('%s', (_, recommendation, expected) => expect(told(recommendation)).toContain(expected));
+
+  test('is whole where there is room', () => {
+    const long = `${filler(15)}. ${filler(15)}.`;
+    expect(told(long, 'Nothing.', 200)).toContain(`Nothing. To do: ${long} Option`);
+  });
+
+  test('says of many missing things the first and how many more', () => {
+    const gaps = ['First', 'Second', 'Third'].map((word, index) =>
+      gap({ ...place('x', 88 + index), message: `${word} ${filler(10)}.`, recommendation: both(`${filler(12)}.`) }),
+    );
+    expect(flat(assessment([document({ outcomes: [outcome({ gaps })] })]))).toContain(
+      `First ${filler(10)}. And 2 more things. To do: ${filler(12)}. Also lines 89 and 90.`,
+    );
+  });
+});
+
+test('a long title of a principle is cut between words, and keeps its cap', () => {
+  const title = `Principle ${'of many words '.repeat(8).trim()}`;
+  const caps = [{ criterion: 'x/y', kind: 'critical', cap: 49, certain: 'yes' }] as const;
+  const base = framework({ units: [{ id: 'human-rights', title, criteria: [], total: 1 }] });
+  const units = base.result.units.map((unit) => ({ ...unit, caps }));
+  const subject = assessment([document({ frameworks: [{ ...base, result: { ...base.result, units } }] })]);
+  const row = render(subject)
+    .split('\n')
+    .find((line) => line.includes('Principle of'));
+  expect(row).toMatch(/^59 {2}Principle of many words .* (of|many|words)… \(capped at 49\)$/);
+  expect(flat(subject, { all: true })).toContain(title);
+});
+
+test('facts that decide one question wait for all, unless there is no other', () => {
+  const [observes, data] = tarvan.facts;
+  if (observes === undefined || data === undefined) throw new Error('The sample has facts.');
+  const one = { ...observes, blocks: ['theme/one'] };
+  const facts = (...open: DocumentAssessment['facts']) => flat(assessment([document({ facts: open })]));
+  expect(facts(one)).toContain('(decides 1 criterion)');
+  expect(facts(one, data)).not.toContain('(decides 1 criterion)');
+  expect(facts(one, data)).toContain('Option --all adds 1 more open fact, ');
+});
+
+test('what a blocker says is not said again as a warning', () => {
+  const blocking = outcome({ kind: 'critical', level: { lower: 1, upper: 1, required: 2 }, gaps: [gap()] });
+  const warning = (line: number) => {
+    return {
+      severity: 'warning' as const,
+      code: `x/${line}`,
+      path: [],
+      message: `Late ${line}.`,
+      place: place('x', line),
+    };
+  };
+  const text = flat(assessment([document({ outcomes: [blocking], diagnostics: [warning(88), warning(89)] })]));
+  expect(text).toContain('IN THE FILE: 2 warnings plans/a.yaml:89:3 warning Late 89. More on line 88.');
+  expect(text).not.toContain('Late 88.');
+});
+
+describe('all: one text at one place, for several objects', () => {
+  const shared = (object: string, overrides: Partial<Gap> = {}): Gap =>
+    gap({
+      object: `technology.solutions[id=${object}]`,
+      step: object,
+      message: 'Shared.',
+      recommendation: both(`Mend ${object}.`),
+      gain: { undp: gain(0.5) },
+      ...overrides,
+    });
+  const all = (gaps: readonly Gap[], overrides: Partial<Outcome> = {}): string =>
+    flat(assessment([document({ outcomes: [outcome({ gaps, ...overrides })] })]), { all: true });
+
+  test('is said once, names the objects, adds up what it gains and keeps the advice for each', () => {
+    const text = all(['reg', 'pay'].map((object) => shared(object)));
+    expect(text.split('Shared.')).toHaveLength(2);
+    expect(text).toContain(
+      'for 2 (specified) +1.0 safeguards.complaints Shared. For `reg` and `pay`. To do: Mend reg. To do: Mend pay.',
+    );
+  });
+
+  test('names three of many', () => {
+    const text = all(['a', 'b', 'c', 'd', 'e'].map((object) => shared(object, { recommendation: both('Mend it.') })));
+    expect(text).toContain('Shared. For `a`, `b`, `c` and 2 more. To do: Mend it.');
+    expect(text.split('Mend it.')).toHaveLength(2);
+  });
+
+  test('names none that the text names', () => {
+    const message = '`reg` and `pay` have none.';
+    expect(all(['reg', 'pay'].map((object) => shared(object, { message })))).not.toContain('For `reg`');
+  });
+
+  test('what one object needs for certain is not also told as a maybe', () => {
+    const maybe = shared('reg', { message: '`need`, if it belongs here: `mandate` is missing.' });
+    const text = all([maybe, shared('pay', { message: '`need`: `mandate` is missing.' })]);
+    expect(text).toContain('`need`: `mandate` is missing. For `reg` and `pay`.');
+    expect(text).not.toContain('if it belongs here');
+  });
+
+  test.each([
+    ['another line', place('x', 89)],
+    ['another path', place('x', 88)],
+    ['another level', { toLevel: 3 as const }],
+    ['other words of the plan', { excerpt: 'Other.' }],
+  ])('%s is told for itself', (_, overrides) => {
+    expect(all([shared('reg'), shared('pay', overrides)]).split('Shared.')).toHaveLength(3);
+  });
+
+  test('the advice stands with the last gap of its step', () => {
+    const own = (object: string) => shared(object, { ...place('x', 90), message: `Own ${object}.` });
+    const text = all([shared('reg'), own('reg'), shared('pay'), own('pay')]);
+    expect(text).toMatch(
+      /Shared\. For `reg` and `pay`\. plans\/.* Own reg\. To do: Mend reg\. plans\/.* Own pay\. To do: Mend pay\./,
+    );
+  });
+
+  test('of a blocker too', () => {
+    const text = all(
+      ['reg', 'pay'].map((object) => shared(object)),
+      {
+        kind: 'critical',
+        level: { lower: 1, upper: 1, required: 2 },
+      },
+    );
+    expect(text).toContain(
+      'plans/a.yaml:88:3 Shared. For `reg` and `pay`. To do: Mend reg. To do: Mend pay. PRINCIPLES',
+    );
   });
 });
 

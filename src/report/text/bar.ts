@@ -1,7 +1,7 @@
 import type { Range } from '../../score/kernel.ts';
 import { whole } from '../../score/rounding.ts';
 
-const length = 10;
+export const length = 10;
 
 /** `####--....`: what is sure, what is open, what is missing. The numbers beside it say the same. */
 export function bar(score: Range | undefined): string {

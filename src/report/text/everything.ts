@@ -4,7 +4,8 @@ import { paragraph, spaced, token, words } from '../layout.ts';
 import * as say from '../phrases.ts';
 import { gains } from './next-steps.ts';
 import type { TextOptions } from './shared.ts';
-import { heading, linesOf, note, placeSpan, whatIsThere, whatToDo } from './shared.ts';
+import { heading, linesOf, note, placeSpan, toDos, whatIsThere } from './shared.ts';
+import { together } from './together.ts';
 
 /** Every criterion under its principle, with its level and every gap. With several frameworks, under the first that has it. */
 export function everything(document: DocumentAssessment, options: TextOptions): readonly Block[] {
@@ -49,18 +50,25 @@ function criterion(document: DocumentAssessment, outcome: Outcome, options: Text
     note(say.standing(outcome)),
     ...(outcome.review === undefined || !asksReviewer(outcome) ? [] : [note(say.toReview(outcome.review))]),
     ...(lines.length > 0 ? [note(say.seenAt(lines))] : []),
-    ...outcome.gaps.flatMap((gap, index) => [
+    ...together(outcome.gaps).flatMap(({ gap, objects, gain, asks }) => [
       paragraph(
         [
           placeSpan(document.path, gap),
           ...(outcome.kind === 'redline' ? [] : [words(say.towards(gap.toLevel))]),
-          ...gains(document.frameworks, gap.gain),
+          ...gains(document.frameworks, gain),
         ],
         0,
         4,
       ),
       note(gap.path),
-      paragraph([...whatIsThere(gap, options), ...whatToDo(gap, options, outcome.gaps[index + 1])], 4),
+      paragraph(
+        [
+          ...whatIsThere(gap, options),
+          ...(objects.length > 0 ? [words(say.holdsFor(objects))] : []),
+          ...toDos(asks, options),
+        ],
+        4,
+      ),
     ]),
   ];
 }

@@ -1,84 +1,52 @@
-import type { DocumentAssessment, FrameworkResult, LocatedDiagnostic, Outcome } from '../../assess/assessment.ts';
-import type { Blocker } from '../blockers.ts';
-import { blockersOf, possibleBlockersOf } from '../blockers.ts';
+import type {
+  DocumentAssessment,
+  FactFinding,
+  FrameworkResult,
+  LocatedDiagnostic,
+  Place,
+} from '../../assess/assessment.ts';
+import { blockersOf } from '../blockers.ts';
 import { messageOf } from '../diagnostic.ts';
 import type { Block, Span } from '../layout.ts';
-import { paragraph, spaced, token, words } from '../layout.ts';
+import { between, cut, paragraph, token, words } from '../layout.ts';
 import * as say from '../phrases.ts';
-import { bar } from './bar.ts';
+import { bar, length as barLength } from './bar.ts';
+import { isHeavy } from './blocking.ts';
 import type { TextOptions } from './shared.ts';
-import { heading, linesOf, note, placed, stepSpans, toDo, whatIsThere } from './shared.ts';
+import { heading, inset, linesOf, placed } from './shared.ts';
 
-/** Of each blocker the first place, and a second one where there is room. */
-const objectsShown = { few: 2, many: 1 } as const;
-const manyBlockers = 3;
 const factsShown = 3;
-const diagnosticsShown = 5;
+const diagnosticsShown = 3;
 const barFrom = 100;
-
-/** What must change before the number can be more than a cap, every place of it. */
-export function blockers(document: DocumentAssessment, options: TextOptions): readonly Block[] {
-  const found = blockersOf(document);
-  const possible = possibleBlockersOf(document);
-  const title = say.blockersHeading(found.length, possible.length);
-  const shown = found.length > manyBlockers ? objectsShown.many : objectsShown.few;
-  const possibleBlock = (outcome: Outcome): Block => {
-    const gap = outcome.gaps[0];
-    const what = [token(outcome.id, 'faint'), ...(gap ? whatIsThere(gap, options) : []), words(outcome.question)];
-    return gap ? placed(document.path, gap, what) : paragraph(what, 4);
-  };
-  const clear = possible.length === 0 ? 'good' : 'warn';
-  return [
-    paragraph([words(title, found.length === 0 ? clear : 'bad')]),
-    ...spaced([
-      ...found.map((blocker) => blockerBlocks(document, blocker, options, shown)),
-      possible.length > 0 ? [paragraph([words(say.possibleBlockers, 'warn')]), ...possible.map(possibleBlock)] : [],
-    ]),
-  ];
-}
-
-function blockerBlocks(
-  document: DocumentAssessment,
-  blocker: Blocker,
-  options: TextOptions,
-  shown: number,
-): readonly Block[] {
-  const { outcome, objects } = blocker;
-  const told = options.all ? objects : objects.slice(0, shown);
-  const caps = document.frameworks.flatMap(({ result }) => result.caps).filter((cap) => cap.criterion === outcome.id);
-  return [
-    paragraph([words(say.blockerTitle(outcome), 'bad')], 0, 4),
-    paragraph([token(outcome.id, 'faint'), words(say.blockerReason(outcome, caps))], 4),
-    ...(objects.length === 0 ? [note(outcome.because)] : []),
-    ...told.flatMap(({ first, target }) => {
-      const [place, ...others] = first;
-      if (place === undefined) return [];
-      const lines = linesOf(others).filter((line) => line !== place.position.line);
-      const also = lines.length > 0 ? [words(say.alsoAt(lines))] : [];
-      return [placed(document.path, place, [...stepSpans(first, options), toDo(target, options), ...also])];
-    }),
-    ...(objects.length > told.length ? [note(say.morePlaces(objects.length - told.length))] : []),
-    ...(objects.length === 0 ? outcome.evidence : []).map((place) => placed(document.path, place, [])),
-  ];
-}
+const narrowestTitle = 30;
 
 /** One line for each principle, and one for all that have no criterion yet. */
-export function principles(framework: FrameworkResult, several: boolean, width: number): readonly Block[] {
+export function principles(
+  framework: FrameworkResult,
+  several: boolean,
+  { all, width }: TextOptions,
+): readonly Block[] {
   const covered = framework.units.filter((unit) => !framework.notCovered.includes(unit.id));
   const titles = new Map(framework.units.map((unit) => [unit.id, unit.title]));
   const notCovered = framework.notCovered.map((id) => titles.get(id) ?? id);
+  const scores = new Map(framework.result.units.map((unit) => [unit.id, unit]));
+  const bars = width >= barFrom;
+  const numbers = Math.max(0, ...covered.map(({ id }) => say.rangeOf(scores.get(id)?.score).length));
+  const room = Math.max(narrowestTitle, width - numbers - between - (bars ? barLength + between : 0));
   const rows = covered.map((unit): readonly Span[] => {
-    const scored = framework.result.units.find(({ id }) => id === unit.id);
+    const scored = scores.get(unit.id);
+    const caps = say.unitCaps(scored?.caps ?? []);
+    const title = all ? unit.title : cut(unit.title, room - caps.length);
     return [
-      ...(width < barFrom ? [] : [token(bar(scored?.score), 'faint')]),
+      ...(bars ? [token(bar(scored?.score), 'faint')] : []),
       token(say.rangeOf(scored?.score)),
-      token(say.applicability(scored, unit.total)),
-      words(say.unitTitle(unit.title, scored?.caps ?? [])),
+      ...(all ? [token(say.applicability(scored, unit.total))] : []),
+      words(title + caps),
     ];
   });
-  const right = width < barFrom ? [true, false, false] : [false, true, false, false];
+  const right = [...(bars ? [false] : []), true, ...(all ? [false] : []), false];
   return [
-    heading(say.principlesHeading(several ? framework.name : undefined)),
+    heading(say.principlesHeading(several ? framework.name : undefined, all)),
     ...(rows.length > 0 ? [{ kind: 'table' as const, rows, right }] : []),
     ...(notCovered.length > 0 ? [paragraph([words(say.notYetCovered(notCovered))])] : []),
   ];
@@ -86,32 +54,42 @@ export function principles(framework: FrameworkResult, several: boolean, width: 
 
 /** Open facts, the one that decides most first, each with the path to answer at. */
 export function openFacts(document: DocumentAssessment, all: boolean): readonly Block[] {
-  const open = document.facts
-    .filter((fact) => fact.value === 'unknown' && fact.blocks.length > 0)
-    .toSorted((a, b) => b.blocks.length - a.blocks.length);
+  const open = openOf(document);
   if (open.length === 0) return [];
-  const asked = all ? open : open.slice(0, factsShown);
-  const rest = open.length - asked.length;
   return [
-    heading(say.factsHeading(open.length)),
-    paragraph([words(say.factsAdvice)]),
-    ...asked.map((fact) => {
+    paragraph([words(say.factsHeading(open.length), 'strong'), words(say.factsAdvice)]),
+    ...(all ? open : pressingOf(open)).map((fact) => {
       const wrote = fact.declared === 'no' ? [words(say.noWithoutGround(fact.because[0]?.position.line))] : [];
       const question = words(`${fact.question} ${say.blockedBy(fact.blocks.length)}`);
-      return paragraph([token(`facts.${fact.id}.is`, 'strong'), question, ...wrote], 0, 4);
+      return paragraph([token(`facts.${fact.id}.is`, 'strong'), question, ...wrote], 0, inset);
     }),
-    ...(rest > 0 ? [paragraph([words(say.moreFacts(rest))])] : []),
   ];
 }
 
-/** Which questions a machine cannot judge. */
-export function forReviewer(document: DocumentAssessment): readonly Block[] {
-  const manual = document.outcomes.filter(({ outcome }) => outcome === 'manual');
-  if (manual.length === 0) return [];
-  return [paragraph([words(say.forReviewer(manual.flatMap(({ review }) => review?.question ?? [])))])];
+/** How many open facts the report keeps for later. */
+export function moreFacts(document: DocumentAssessment): number {
+  const open = openOf(document);
+  return open.length - pressingOf(open).length;
 }
 
-/** What is odd about the file itself, errors first. */
+/** Those that decide more than one question; where none does, the first. */
+function pressingOf(open: readonly FactFinding[]): readonly FactFinding[] {
+  return open.filter(({ blocks }, index) => index === 0 || blocks.length > 1).slice(0, factsShown);
+}
+
+function openOf({ facts }: DocumentAssessment): readonly FactFinding[] {
+  return facts
+    .filter(({ value, blocks }) => value === 'unknown' && blocks.length > 0)
+    .toSorted((a, b) => b.blocks.length - a.blocks.length);
+}
+
+/** How many questions a machine cannot judge. Each stands under its criterion. */
+export function forReviewer({ outcomes }: DocumentAssessment): readonly Block[] {
+  const manual = outcomes.filter(({ outcome }) => outcome === 'manual');
+  return manual.length === 0 ? [] : [paragraph([words(say.forReviewer(manual.length))])];
+}
+
+/** What is odd about the file itself, errors first. Beside many blockers, errors only; what a blocker says is not said again. */
 export function diagnostics(document: DocumentAssessment, { all, excerpts }: TextOptions): readonly Block[] {
   const order = ['error', 'warning', 'note'];
   const found = document.diagnostics
@@ -119,10 +97,16 @@ export function diagnostics(document: DocumentAssessment, { all, excerpts }: Tex
     .toSorted((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
   if (found.length === 0) return [];
   const groups = all ? found.map((each) => [each]) : alike(found);
-  const told = all ? groups : groups.slice(0, diagnosticsShown);
-  const rest = found.length - told.flat().length;
+  const blocking = blockersOf(document).flatMap(({ gaps }) => gaps);
+  const pressing = groups.filter(([first]) => {
+    return first?.severity === 'error' || !(isHeavy(document) || blocking.some((gap) => isAt(first, gap)));
+  });
+  const told = all ? groups : pressing.slice(0, diagnosticsShown);
+  const rest = linesOf(
+    groups.filter((group) => !told.includes(group)).flatMap((group) => group.map(({ place }) => place)),
+  );
   return [
-    heading(say.diagnosticsHeading(found)),
+    heading(say.diagnosticsHeading(found, told.length > 0 ? [] : rest)),
     ...told.flatMap(([first, ...others]) => {
       if (first === undefined) return [];
       const lines = linesOf(others.map(({ place }) => place)).filter((line) => line !== first.place.position.line);
@@ -137,11 +121,16 @@ export function diagnostics(document: DocumentAssessment, { all, excerpts }: Tex
         ]),
       ];
     }),
-    ...(rest > 0 ? [paragraph([words(say.moreDiagnostics(rest))])] : []),
+    ...(told.length > 0 && rest.length > 0 ? [paragraph([words(say.onLines(rest))])] : []),
   ];
 }
 
 const severityStyle = { error: 'bad', warning: 'warn', note: 'plain' } as const;
+
+function isAt(diagnostic: LocatedDiagnostic | undefined, { position }: Place): boolean {
+  const { line, column } = diagnostic?.place.position ?? {};
+  return line === position.line && column === position.column;
+}
 
 /** Those of one kind together, in the order in which each kind first comes. */
 function alike(found: readonly LocatedDiagnostic[]): readonly (readonly LocatedDiagnostic[])[] {

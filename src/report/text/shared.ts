@@ -12,7 +12,7 @@ export interface TextOptions {
   readonly excerpts: boolean;
 }
 
-const inset = 4;
+export const inset = 4;
 
 export function heading(text: string): Block {
   return paragraph([words(text, 'strong')]);
@@ -41,13 +41,14 @@ export function whatIsThere(gap: Gap, options: TextOptions): readonly Span[] {
   return [words(message), words(/ is missing\.$/.test(message) ? say.notCounted(text) : say.quoted(text), 'faint')];
 }
 
-/** What to write; once, after the last of neighbours that belong to the same step. */
-export function whatToDo(gap: Gap, options: TextOptions, next?: Gap): readonly Span[] {
-  return next?.step === gap.step ? [] : [toDo(gap, options)];
+/** What to write for gaps that stand together, each text once. */
+export function toDos(gaps: readonly Gap[], options: TextOptions): readonly Span[] {
+  return [...new Set(gaps.map((gap) => say.toDo(recommended(gap, options))))].map((text) => words(text));
 }
 
-export function toDo({ recommendation }: Gap, { excerpts }: TextOptions): Span {
-  return words(say.toDo(excerpts ? recommendation.named : recommendation.plain));
+/** With the plan's own names where they may be shown. */
+export function recommended({ recommendation }: Gap, { excerpts }: TextOptions): string {
+  return excerpts ? recommendation.named : recommendation.plain;
 }
 
 /** The places of one step as one: the first in full, what else is missing, and where. */
