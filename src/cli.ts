@@ -1,6 +1,7 @@
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { AssessFlags } from './commands/assess.ts';
 import { type Console, type ExitCode, UsageError } from './commands/console.ts';
+import type { InterviewFlags } from './commands/interview.ts';
 import type { NewFlags } from './commands/new.ts';
 import { version } from './commands/version.ts';
 
@@ -10,11 +11,13 @@ Exit codes:
   1  assessed, and the gate failed
   2  could not assess: a bad option, a file that cannot be read, or YAML with mistakes
   3  no programme design document was found
+  130  an interview was stopped; what was confirmed is saved
 
 Examples:
   $ dbd new plan.yaml --title "Clean water"
   $ dbd assess plan.yaml
   $ dbd assess programmes/ --format json=result.json
+  $ dbd new plan.yaml && dbd interview plan.yaml
   $ cat plan.yaml | dbd assess - --stdin-filename plan.yaml`;
 
 /** Runs the command line. Never throws, never ends the process: the caller sets the exit code. */
@@ -66,14 +69,7 @@ function commandLine(console: Console, finish: (code: ExitCode) => void): Comman
         'core: a first look with the core criteria; by default core for a small programme, else full',
       ).choices(['core', 'full']),
     )
-    .addOption(
-      new Option('--stage <stage>', 'judge as at this stage; by default the one the plan states').choices([
-        'concept',
-        'design',
-        'appraisal',
-        'implementation',
-      ]),
-    )
+    .addOption(stageOption('judge as at this stage; by default the one the plan states'))
     .option('--all', 'show every gap, not the ten that gain most', false)
     .option('--no-excerpts', 'never show the words of the plan, only ids, paths and line numbers')
     .addOption(
@@ -95,16 +91,42 @@ function commandLine(console: Console, finish: (code: ExitCode) => void): Comman
         .choices(['development', 'peacekeeping', 'humanitarian'])
         .default('development'),
     )
-    .addOption(
-      new Option('--stage <stage>', 'how far the plan is')
-        .choices(['concept', 'design', 'appraisal', 'implementation'])
-        .default('concept'),
-    )
+    .addOption(stageOption('how far the plan is').default('concept'))
     .option('--full', 'every field of every section, as comments, and not the sections alone', false)
     .option('--schema', 'write dbd.schema.json beside it too, so that an editor can check and complete', false)
     .action(async (file: string, flags: NewFlags) => {
       const { newCommand } = await import('./commands/new.ts');
       finish(newCommand(file, flags, console));
+    });
+
+  program
+    .command('interview')
+    .description('ask what matters next, and write each answer into the plan')
+    .argument('[plan]', 'the plan to fill in', 'plan.yaml')
+    .option('--gaps', 'only what is not met yet: no questions about the cover or the facts', false)
+    .addOption(
+      new Option('--only <names>', 'only these themes, criteria or places of the plan, with commas between')
+        .argParser(collectNames)
+        .default([], 'all'),
+    )
+    .addOption(
+      new Option('--time-box <minutes>', 'stop after so many minutes').argParser((value) => {
+        const minutes = Number(value);
+        if (!(minutes > 0)) throw new InvalidArgumentError('Give a number of minutes, for example 30.');
+        return minutes;
+      }),
+    )
+    .option('--answers <file>', 'no questions: take the answers from a file that is written like a plan')
+    .option(
+      '--print <file>',
+      'no questions: write them as a form to print, for a workshop without a computer; - for the screen',
+    )
+    .option('--dry-run', 'leave the plan as it is, and print what would change', false)
+    .option('--framework <id>', 'undp, peacekeeping or all; by default the one for programme.setting')
+    .addOption(stageOption('ask what is due at this stage; by default the one the plan states'))
+    .action(async (file: string, flags: InterviewFlags) => {
+      const { interviewCommand } = await import('./commands/interview.ts');
+      finish(await interviewCommand(file, flags, console));
     });
 
   program
@@ -116,6 +138,10 @@ function commandLine(console: Console, finish: (code: ExitCode) => void): Comman
       console.out(schemaText(kind));
     });
   return program;
+}
+
+function stageOption(description: string): Option {
+  return new Option('--stage <stage>', description).choices(['concept', 'design', 'appraisal', 'implementation']);
 }
 
 function collect(value: string, before: readonly string[]): readonly string[] {
@@ -144,6 +170,7 @@ function processConsole(): Console {
     env: process.env,
     cwd: process.cwd(),
     terminal: { isTTY: process.stdout.isTTY === true, columns: process.stdout.columns },
+    person: { input: process.stdin, output: process.stderr },
     stdin: async () => {
       const chunks: Buffer[] = [];
       for await (const chunk of process.stdin) chunks.push(chunk as Buffer);

@@ -8,6 +8,7 @@ const src = resolve(import.meta.dirname, '../src');
 const flow = [
   'source',
   'document',
+  'draft',
   'evidence',
   'facts',
   'checks',
@@ -15,7 +16,10 @@ const flow = [
   'rubric',
   'reference',
   'assess',
+  'blanks',
+  'interview',
   'report',
+  'prompts',
   'commands',
 ];
 
@@ -26,11 +30,13 @@ const homes: Readonly<Record<string, string>> = {
   chalk: 'report',
   'cli-table3': 'report',
   tinyglobby: 'commands',
+  inquirer: 'prompts',
+  diff: 'commands',
   commander: '.',
 };
 
-/** Folders that may touch files: the commands, and the one module that the build replaces. */
-const doors = ['commands/', 'rubric/builtin.ts'];
+/** What may touch the world outside: the commands, the terminal, and the one module that the build replaces. */
+const doors = ['commands/', 'prompts/', 'rubric/builtin.ts'];
 
 const modules = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
 const folderOf = (file: string): string => (file.includes('/') ? (file.split('/')[0] ?? '') : '.');
@@ -52,7 +58,7 @@ function complaint(file: string, target: string): string | undefined {
   if (target.startsWith('node:')) {
     const mayTouchFiles =
       target === 'node:crypto' || folderOf(file) === '.' || doors.some((door) => file.startsWith(door));
-    return mayTouchFiles ? undefined : `${target}: only commands touch the world outside`;
+    return mayTouchFiles ? undefined : `${target}: only commands and prompts touch the world outside`;
   }
   return homes[target] === folderOf(file) ? undefined : `${target}: say in this test which folder may know it`;
 }

@@ -32,7 +32,9 @@ function survives(text: string): void {
     tool: { name: 'dbd', version: '0' },
     frameworks: [],
     documents: [document],
+    problems: [],
     gate: { preset: 'advisory', verdict: 'passed', reasons: [] },
+    exit: 0,
   } as const;
   for (const { render } of Object.values(reporters)) {
     const report = render(assessment, { color: 0, width: 80, all: true, excerpts: true });

@@ -49,6 +49,8 @@ export interface Assessor {
 
 /** What a document comes to, in values and paths: everything but places in the file. */
 export interface Evaluation {
+  /** What the checks saw: the document after sifting. */
+  readonly view: View;
   readonly facts: View['facts'];
   readonly stage: Stage;
   readonly tier: DocumentAssessment['tier'];
@@ -85,6 +87,7 @@ export function evaluate(
   });
   const counted = frameworks.map((framework) => countedIn(framework, judgements));
   return {
+    view,
     facts,
     stage,
     tier,

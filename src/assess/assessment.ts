@@ -2,7 +2,7 @@ import type { Diagnostic } from '../document/document.ts';
 import type { Truth } from '../document/truth.ts';
 import type { FactId } from '../facts/fact.ts';
 import type { FrameworkScore } from '../score/kernel.ts';
-import type { Path, Position } from '../source/position.ts';
+import type { Path, Position, Problem } from '../source/position.ts';
 
 /** A path of the document with its place in the file. */
 export interface Place {
@@ -10,6 +10,18 @@ export interface Place {
   readonly path: string;
   readonly at: Path;
   readonly position: Position;
+}
+
+/** Why the gate lets a gap pass. It changes no score. */
+export interface Waived {
+  readonly reason: string;
+  /** Post that approved it. */
+  readonly by: string;
+  /** Last day, `2027-05-31`. */
+  readonly until: string;
+  /** Where the waiver stands: a comment of the plan, or the file of waivers. */
+  readonly file: string;
+  readonly line: number;
 }
 
 export interface Gap extends Place {
@@ -28,6 +40,10 @@ export interface Gap extends Place {
   readonly gain: Readonly<Record<string, { readonly headline: number; readonly uncapped: number }>>;
   /** The document's own words at the place, one line, at most 100 characters; absent when the thing is missing. */
   readonly excerpt: string | undefined;
+  /** Absent while nobody has waived it. */
+  readonly waived?: Waived;
+  /** Whether the baseline knows it: it was there before, and the gate lets it pass. */
+  readonly known?: true;
 }
 
 export type OutcomeName = 'met' | 'partial' | 'gap' | 'unknown' | 'not_applicable' | 'manual' | 'violation' | 'clear';
@@ -126,9 +142,13 @@ export interface Assessment {
     readonly digest: string;
   }[];
   readonly documents: readonly DocumentAssessment[];
+  /** Files that could not be used. */
+  readonly problems: readonly Problem[];
   readonly gate: {
     readonly preset: 'advisory' | 'review' | 'strict';
     readonly verdict: 'passed' | 'failed';
     readonly reasons: readonly Reason[];
   };
+  /** What the process ends with: 0 passed, 1 the gate failed, 2 something could not be assessed, 3 nothing was found. */
+  readonly exit: 0 | 1 | 2 | 3;
 }

@@ -116,6 +116,25 @@ const namedBySolution: Readonly<Record<string, string>> = {
   partner: 'supplier',
 };
 
+/** Where a relation to a thing of this kind would be written: in a field of the other item, or of the thing itself. */
+export function linkedBy(
+  relation: RelationName,
+  kind: string,
+  mayName: (field: string) => boolean,
+): { readonly ofItem: string } | { readonly ofThing: string } | undefined {
+  if (relation === 'data') return kind === 'solution' ? { ofThing: 'stores' } : undefined;
+  const key = namingKeys(relation, kind).find((one) => one !== undefined && mayName(one));
+  return key === undefined ? undefined : { ofItem: key };
+}
+
+function namingKeys(relation: Exclude<RelationName, 'data'>, kind: string): readonly (string | undefined)[] {
+  if (relation === 'solutions') return [namedBySolution[kind]];
+  if (relation === 'activities') return [namedByActivity[kind]];
+  if (relation === 'risks') return ['about'];
+  if (relation === 'lines') return ['covers'];
+  return naming[relation satisfies NamedRelation];
+}
+
 /** Relations of one document. Answers are kept, so asking twice costs nothing. */
 export function relationsOf(document: Document): Relations {
   const known = new Map<string, readonly Node[]>();

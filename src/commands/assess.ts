@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { type AssessOptions, type Assessor, assess, type LoadedDocument } from '../assess/assess.ts';
 import type { Assessment, DocumentAssessment } from '../assess/assessment.ts';
 import { loadDocument, loadReviews } from '../document/load.ts';
-import { suggest } from '../document/suggest.ts';
 import { echoIndex } from '../evidence/sift.ts';
 import { printable } from '../report/printable.ts';
 import { reporters } from '../report/reporters.ts';
@@ -11,9 +10,11 @@ import type { Catalogue, Stage } from '../rubric/rubric.ts';
 import { sentencesOf } from '../rubric/sentences.ts';
 import type { Problem } from '../source/position.ts';
 import { read } from '../source/read.ts';
-import { type Console, colourLevel, columns, type ExitCode, UsageError } from './console.ts';
+import { type Console, colourLevel, columns, type ExitCode } from './console.ts';
 import { findInputs, type Input } from './inputs.ts';
+import { knownCriterion, knownFramework } from './names.ts';
 import { type Output, parseOutputs, writeReport } from './outputs.ts';
+import { problemLine } from './problems.ts';
 import { version } from './version.ts';
 
 /** Options of `dbd assess`, as the command line gives them. */
@@ -48,12 +49,12 @@ export async function assessCommand(paths: readonly string[], flags: AssessFlags
 
   const documents = readings.flatMap((reading) => (reading.kind === 'plan' ? [reading.document] : []));
   const all = [...problems, ...readings.flatMap((reading) => (reading.kind === 'unusable' ? reading.problems : []))];
-  for (const problem of all) console.err(`${lineOf(problem)}\n`);
+  for (const problem of all) console.err(`${problemLine(problem)}\n`);
   if (documents.length === 0 && all.length === 0) {
     console.err(`${nothingFound(paths, readings)}\n`);
     return 3;
   }
-  if (documents.length > 0) report(assessmentOf(documents, catalogue), outputs, flags, console);
+  if (documents.length > 0) report(assessmentOf(documents, all, catalogue), outputs, flags, console);
   return all.length > 0 ? 2 : 0;
 }
 
@@ -115,20 +116,16 @@ function looksLikePlan(value: unknown): boolean {
 }
 
 function assessOptions({ framework, tier, stage, only, skip }: AssessFlags, catalogue: Catalogue): AssessOptions {
-  const ids = catalogue.frameworks.map((one) => one.framework);
-  if (framework !== undefined && framework !== 'all') known(framework, [...ids, 'all'], 'framework');
-  const names = [...new Set(catalogue.criteria.flatMap(({ id }) => [id, id.split('/')[0] ?? '']))];
-  for (const name of [...only, ...skip]) known(name, names, 'theme or criterion');
+  knownFramework(framework, catalogue);
+  for (const name of [...only, ...skip]) knownCriterion(name, catalogue);
   return { tier, only, skip, ...(stage !== undefined && { stage }), ...(framework !== undefined && { framework }) };
 }
 
-function known(name: string, names: readonly string[], what: string): void {
-  if (names.includes(name)) return;
-  const close = suggest(name, names);
-  throw new UsageError(`there is no ${what} "${name}".${close === undefined ? '' : ` Did you mean "${close}"?`}`);
-}
-
-function assessmentOf(documents: readonly DocumentAssessment[], catalogue: Catalogue): Assessment {
+function assessmentOf(
+  documents: readonly DocumentAssessment[],
+  problems: readonly Problem[],
+  catalogue: Catalogue,
+): Assessment {
   const used = new Set(documents.flatMap((document) => document.frameworks.map(({ id }) => id)));
   return {
     tool: { name: 'dbd', version },
@@ -136,13 +133,10 @@ function assessmentOf(documents: readonly DocumentAssessment[], catalogue: Catal
       .filter(({ framework }) => used.has(framework))
       .map(({ framework, name, version: edition, digest }) => ({ id: framework, name, version: edition, digest })),
     documents,
+    problems,
     gate: { preset: 'advisory', verdict: 'passed', reasons: [] },
+    exit: problems.length > 0 ? 2 : 0,
   };
-}
-
-function lineOf({ file, position, message }: Problem): string {
-  const place = position === undefined ? file : `${file}:${position.line}:${position.column}`;
-  return printable(`${place}: ${message}`);
 }
 
 function nothingFound(paths: readonly string[], readings: readonly Reading[]): string {

@@ -7,10 +7,12 @@ export interface Console {
   /** Whether stdout is a terminal, and how wide. */
   readonly terminal: { readonly isTTY: boolean; readonly columns: number | undefined };
   readonly stdin: () => Promise<Uint8Array>;
+  /** Where a person reads questions and types answers; stderr, so that stdout is left for results. */
+  readonly person: { readonly input: NodeJS.ReadStream; readonly output: NodeJS.WriteStream };
 }
 
-/** 0 assessed and gate passed, 1 gate failed, 2 could not assess, 3 no document matched. */
-export type ExitCode = 0 | 1 | 2 | 3;
+/** 0 assessed and gate passed, 1 gate failed, 2 could not assess, 3 no document matched, 130 interrupted and saved. */
+export type ExitCode = 0 | 1 | 2 | 3 | 130;
 
 /** Something the user can put right; its message is printed as it is, and the run ends with exit code 2. */
 export class UsageError extends Error {}

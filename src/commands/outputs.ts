@@ -1,4 +1,4 @@
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { reporters } from '../report/reporters.ts';
 import { type Console, UsageError } from './console.ts';
@@ -30,13 +30,23 @@ export function parseOutputs(asked: readonly string[]): readonly Output[] {
 
 /** Writes whole or not at all: a reader never sees half a report. */
 export function writeReport(file: string, text: string, { cwd }: Console): void {
-  const target = resolve(cwd, file);
+  try {
+    replaceFile(resolve(cwd, file), text);
+  } catch (error) {
+    throw new UsageError(`the report could not be written to ${file}: ${(error as Error).message}`);
+  }
+}
+
+/** Puts a text in the place of a file, whole or not at all, with the rights the file had. A link stays a link. Throws what the system says. */
+export function replaceFile(path: string, text: string): void {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  const target = stats === undefined ? path : realpathSync(path);
   const draft = join(dirname(target), `.${process.pid}.${Date.now()}.dbd.tmp`);
   try {
-    writeFileSync(draft, text, { flush: true });
+    writeFileSync(draft, text, { flush: true, ...(stats && { mode: stats.mode }) });
     renameSync(draft, target);
   } catch (error) {
     rmSync(draft, { force: true });
-    throw new UsageError(`the report could not be written to ${file}: ${(error as Error).message}`);
+    throw error;
   }
 }

@@ -92,6 +92,9 @@ function catalogueOf(
   return {
     frameworks: frameworks.map((one) => ({ ...frameworkOf(one), digest: digestOf(one, criteria, frameworks) })),
     criteria,
+    themes: Object.fromEntries(
+      rubrics.map(({ value }): [string, string] => [value.rubric, value.title]).sort(([a], [b]) => (a < b ? -1 : 1)),
+    ),
     references,
   };
 }

@@ -118,5 +118,7 @@ export interface Reference {
 export interface Catalogue {
   readonly frameworks: readonly (Framework & { readonly digest: string })[];
   readonly criteria: readonly Criterion[];
+  /** Title of each theme, by its id. */
+  readonly themes: Readonly<Record<string, string>>;
   readonly references: Readonly<Record<string, Reference>>;
 }

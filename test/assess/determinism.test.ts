@@ -24,7 +24,9 @@ function jsonOf(document: DocumentAssessment): string {
         digest,
       })),
       documents: [document],
+      problems: [],
       gate: { preset: 'advisory', verdict: 'passed', reasons: [] },
+      exit: 0,
     },
     { excerpts: true },
   );

@@ -21,6 +21,9 @@ const readersOwn: ReadonlySet<string> = new Set([
   'result.json',
   'dbd.schema.json',
   'water.yaml',
+  'more.yaml',
+  'form.md',
+  '.plan.yaml.later.json',
   'programmes/',
   'more/*.yaml',
 ]);
@@ -93,6 +96,7 @@ async function help(...command: readonly string[]): Promise<string> {
     cwd: root,
     terminal,
     stdin: async () => new Uint8Array(),
+    person: { input: process.stdin, output: process.stderr },
   });
   return said;
 }

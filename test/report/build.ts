@@ -115,7 +115,9 @@ export function assessment(documents: readonly DocumentAssessment[], overrides: 
     tool: { name: 'dbd', version: '0.1.0' },
     frameworks: [{ id: 'undp', name: 'UNDP Digital Strategy 2022-2025', version: '2022-2025', digest: 'sha256:11' }],
     documents,
+    problems: [],
     gate: { preset: 'advisory', verdict: 'passed', reasons: [] },
+    exit: 0,
     ...overrides,
   };
 }
