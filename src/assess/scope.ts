@@ -113,7 +113,8 @@ function closed(view: View, { of, by, values }: ClosedScope): readonly ScopeObje
     const value = typeof entry === 'string' ? entry : entry.value;
     const belongs = typeof entry === 'string' ? 'yes' : asked(view, entry.when);
     if (belongs === 'no') return [];
-    const candidates = list.filter((item) => scalars({ ...view, item }, by).includes(value));
+    // By id, so that of two posts that are alike the same one speaks whatever their order.
+    const candidates = list.filter((item) => scalars({ ...view, item }, by).includes(value)).toSorted(byId);
     const [first] = candidates;
     const field = by.replace(/^\./, '');
     const base = { candidates, belongs, value: `[${field}=${value}]` } as const;
@@ -122,6 +123,11 @@ function closed(view: View, { of, by, values }: ClosedScope): readonly ScopeObje
     const open = [{ path, message: `nothing is written about ${spoken(value)}` }];
     return [{ ...base, path, subject: { path, value: { [field]: value } }, open }];
   });
+}
+
+function byId(a: Node, b: Node): number {
+  const [one, other] = [a, b].map(({ value }) => String((value as { readonly id?: unknown }).id ?? ''));
+  return one === other ? 0 : (one ?? '') < (other ?? '') ? -1 : 1;
 }
 
 /** A word of the vocabulary as people say it: `access_to_information` is "access to information". */

@@ -64,8 +64,23 @@ export type Outcome =
   | { readonly ok: true; readonly session: Session }
   | { readonly ok: false; readonly message: string };
 
+/** What an answer came to when it was tried: it is tried before it is taken, and a plan takes its time to be judged. */
+const tried = new WeakMap<
+  Session,
+  { readonly question: Question; readonly given: string; readonly outcome: Outcome }
+>();
+
 /** The session with an answer written into the plan. */
 export function answer(session: Session, question: Question, given: Answer, setting: Setting): Outcome {
+  const key = JSON.stringify(given);
+  const known = tried.get(session);
+  if (known?.question === question && known.given === key) return known.outcome;
+  const outcome = fresh(session, question, given, setting);
+  tried.set(session, { question, given: key, outcome });
+  return outcome;
+}
+
+function fresh(session: Session, question: Question, given: Answer, setting: Setting): Outcome {
   const edits = editsFor(question.blank, given, session.plan);
   return 'message' in edits ? { ok: false, message: edits.message } : written(session, question, edits, setting);
 }

@@ -23,18 +23,22 @@ const setting: Setting = {
 };
 const progress = { done: 0, open: 1, start: '0', now: '0' };
 
-/** `dbd interview` in a terminal that can draw nothing. */
-function interview(): {
+/** `dbd interview` in a terminal; unless told otherwise in one that can draw nothing. */
+function interview(
+  cwd = folder,
+  term = 'dumb',
+): {
   readonly type: (line: string) => void;
+  readonly send: (keys: string) => void;
   readonly screen: () => string;
   readonly ended: Promise<number>;
 } {
   const child = pty?.spawn(process.execPath, [bin, 'interview', 'plan.yaml'], {
     cols: 100,
     rows: 40,
-    name: 'dumb',
-    cwd: folder,
-    env: { PATH: process.env['PATH'] ?? '', TERM: 'dumb' },
+    name: term,
+    cwd,
+    env: { PATH: process.env['PATH'] ?? '', TERM: term },
   });
   if (!child) throw new Error('There are no pseudo-terminals here.');
   let screen = '';
@@ -43,6 +47,7 @@ function interview(): {
   });
   return {
     type: (line) => child.write(`${line}\r`),
+    send: (keys) => child.write(keys),
     screen: () => screen,
     ended: new Promise((done) => {
       child.onExit(({ exitCode }) => done(exitCode));
@@ -76,7 +81,7 @@ function again(lines: readonly string[], { added }: Answer): readonly string[] {
 }
 
 async function until(holds: () => boolean, what: () => string): Promise<void> {
-  const end = Date.now() + 20_000;
+  const end = Date.now() + 60_000;
   while (!holds()) {
     if (Date.now() > end) throw new Error(what());
     await new Promise((done) => setTimeout(done, 5));
@@ -120,5 +125,28 @@ describe.skipIf(pty === undefined)('at the keyboard', () => {
       .frameworks;
     expect(framework.score.lower).toBeGreaterThanOrEqual(50);
     expect(framework.score.band).toBe('Substantial');
-  }, 300_000);
+  }, 900_000);
+});
+
+describe.skipIf(pty === undefined)('stopped in the middle', () => {
+  test.each([
+    ['Ctrl+C', 'xterm-256color', '\u0003'],
+    ['Ctrl+C where nothing can be drawn', 'dumb', '\u0003'],
+    ['a closed keyboard', 'dumb', '\u0004'],
+  ])('%s: saved, the way to go on, exit code 130', async (_name, term, key) => {
+    const cwd = temporaryFolder();
+    expect(dbd(['new', 'plan.yaml'], { cwd }).code).toBe(0);
+    const { type, send, screen, ended } = interview(cwd, term);
+    await until(() => screen().includes('Countries the programme works in'), screen);
+    type('Karanga');
+    await until(() => screen().includes('Entry 2'), screen);
+    type('');
+    await until(() => text(join(cwd, 'plan.yaml')).includes('countries: [Karanga]'), screen);
+    await until(() => screen().includes('First day of the project'), screen);
+    send(key);
+    expect(await ended).toBe(130);
+    expect(text(join(cwd, 'plan.yaml'))).toContain('countries: [Karanga]');
+    expect(screen()).toContain('To go on: dbd interview plan.yaml');
+    expect(screen()).not.toMatch(/\n\s+at |Error/);
+  });
 });

@@ -21,7 +21,11 @@ export interface Teller {
 export function teller(text: string): Teller {
   const story = loaded('story.yaml', text).document;
   const ids = new Map<string, string>();
-  const told = () => loaded('story.yaml', JSON.stringify(renamed(story.value, ids))).document;
+  let known: typeof story | undefined;
+  const told = (): typeof story => {
+    known ??= loaded('story.yaml', JSON.stringify(renamed(story.value, ids))).document;
+    return known;
+  };
   return {
     answer: (question, plan) => {
       const document = told();
@@ -57,6 +61,7 @@ export function teller(text: string): Teller {
               fullName(one.value) === fullName(entity.value),
           ) ?? itemOf(question, document, before, entity.kind);
         if (twin) ids.set([...ids].find(([, now]) => now === twin.id)?.[0] ?? twin.id, entity.id);
+        if (twin) known = undefined;
       }
     },
   };
