@@ -1,10 +1,12 @@
 // Builds dist/: one bundled entry with lazy chunks, and the rubrics parsed, checked and linked beforehand.
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = `${root}dist/`;
+/** Built beside and then put in place: a mistake in a rubric leaves the last build as it was. */
+const next = `${root}.dist-${process.pid}/`;
 const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
 
 const common = {
@@ -22,7 +24,7 @@ const common = {
 
 /** The catalogue as the loader would give it; a rubric with a mistake stops the build with file:line:column. */
 async function linkedCatalogue() {
-  const outfile = `${dist}prebuild/builtin.js`;
+  const outfile = `${next}prebuild/builtin.js`;
   await build({ ...common, entryPoints: ['src/rubric/builtin.ts'], outfile });
   const { builtinCatalogue } = await import(pathToFileURL(outfile).href);
   return builtinCatalogue();
@@ -35,13 +37,13 @@ function inPlaceOf(filter, contents) {
   };
 }
 
-rmSync(dist, { recursive: true, force: true });
+process.on('exit', () => rmSync(next, { recursive: true, force: true }));
 const catalogue = JSON.stringify(JSON.stringify(await linkedCatalogue()));
-rmSync(`${dist}prebuild`, { recursive: true, force: true });
+rmSync(`${next}prebuild`, { recursive: true, force: true });
 await build({
   ...common,
   entryPoints: ['src/cli.ts'],
-  outdir: dist,
+  outdir: next,
   splitting: true,
   minifySyntax: true,
   minifyWhitespace: true,
@@ -52,3 +54,5 @@ await build({
     inPlaceOf(/src[\\/]commands[\\/]version\.ts$/, `export const version = ${JSON.stringify(version)};`),
   ],
 });
+rmSync(dist, { recursive: true, force: true });
+renameSync(next, dist);

@@ -1,6 +1,8 @@
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { addOverlayCommands } from './cli-overlays.ts';
 import type { AssessFlags } from './commands/assess.ts';
 import { type Console, type ExitCode, UsageError } from './commands/console.ts';
+import type { InitFlags } from './commands/init.ts';
 import type { InterviewFlags } from './commands/interview.ts';
 import type { NewFlags } from './commands/new.ts';
 import { version } from './commands/version.ts';
@@ -51,7 +53,10 @@ function commandLine(console: Console, finish: (code: ExitCode) => void): Comman
     .argument('<paths...>', 'plans to assess')
     .addOption(new Option('--framework <id>', 'undp, peacekeeping or all; by default the one for programme.setting'))
     .addOption(
-      new Option('-f, --format <name[=path]>', 'text or json, to the screen or to a file; may be repeated')
+      new Option(
+        '-f, --format <name[=path]>',
+        'text, json, jsonl, markdown, csv, github, gitlab, sarif, junit, junit-jenkins or rdjson; to the screen or to a file; may be repeated',
+      )
         .argParser(collect)
         .default([], 'text'),
     )
@@ -76,6 +81,34 @@ function commandLine(console: Console, finish: (code: ExitCode) => void): Comman
       new Option('--color <when>', 'colours in the text report').choices(['auto', 'always', 'never']).default('auto'),
     )
     .option('--stdin-filename <path>', 'the name to report for standard input')
+    .addOption(
+      new Option(
+        '--gate <preset>',
+        'what makes it fail: advisory nothing, review red lines and criticals, strict more',
+      ).choices(['advisory', 'review', 'strict']),
+    )
+    .addOption(
+      new Option('--fail-on <severity>', 'fail on open gaps as bad as this or worse').choices([
+        'none',
+        'note',
+        'warning',
+        'error',
+      ]),
+    )
+    .addOption(
+      new Option(
+        '--min-score <score>',
+        'fail below this score: 65, human-rights=60, or a theme or criterion and its level; may be repeated',
+      )
+        .argParser(collect)
+        .default([], 'none'),
+    )
+    .option('--waivers <file>', 'the file of waivers; by default .dbd-waivers.yaml, if it is there')
+    .option('--no-waivers', 'look at no file of waivers')
+    .option('--baseline <file>', 'the gaps that were there before; by default .dbd-baseline.yaml, if it is there')
+    .option('--no-baseline', 'look at no baseline')
+    .option('--strict', 'fail on warnings about the file itself too', false)
+    .option('--exit-zero', 'report a gate that failed, and end with 0 all the same', false)
     .action(async (paths: string[], flags: AssessFlags) => {
       const { assessCommand } = await import('./commands/assess.ts');
       finish(await assessCommand(paths, flags, console));
@@ -130,10 +163,26 @@ function commandLine(console: Console, finish: (code: ExitCode) => void): Comman
     });
 
   program
+    .command('init')
+    .description('give a repository its settings, its pipeline and its hook; never over a file that is there')
+    .addOption(
+      new Option('--ci <system>', 'the system that runs the pipeline')
+        .choices(['github', 'gitlab', 'azure', 'none'])
+        .default('none'),
+    )
+    .option('--dry-run', 'write nothing, and print the files that would be written', false)
+    .action(async (flags: InitFlags) => {
+      const { initCommand } = await import('./commands/init.ts');
+      finish(await initCommand(flags, console));
+    });
+
+  addOverlayCommands(program, console, finish);
+
+  program
     .command('schema')
-    .description('print the JSON Schema of plans, rubrics or results')
-    .addArgument(new Argument('<kind>', 'what to describe').choices(['document', 'rubric', 'result']))
-    .action(async (kind: 'document' | 'rubric' | 'result') => {
+    .description('print the JSON Schema of plans, rubrics, results or waivers')
+    .addArgument(new Argument('<kind>', 'what to describe').choices(['document', 'rubric', 'result', 'waivers']))
+    .action(async (kind: 'document' | 'rubric' | 'result' | 'waivers') => {
       const { schemaText } = await import('./commands/schema.ts');
       console.out(schemaText(kind));
     });

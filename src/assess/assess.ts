@@ -117,6 +117,7 @@ export function assess(loaded: LoadedDocument, assessor: Assessor, options: Asse
   return {
     path: source.file,
     digest: loaded.digest,
+    text: source.text,
     title: String(programme['title'] ?? ''),
     stage,
     setting: programme['setting'] as string | undefined,

@@ -115,6 +115,8 @@ export interface FrameworkResult {
 export interface DocumentAssessment {
   readonly path: string;
   readonly digest: string;
+  /** The file as it was read, for the reports that count bytes or lines. Absent when the assessment was read from a result. */
+  readonly text?: string;
   readonly title: string;
   readonly stage: string;
   readonly setting: string | undefined;

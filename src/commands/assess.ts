@@ -1,20 +1,22 @@
-import { createHash } from 'node:crypto';
-import { type AssessOptions, type Assessor, assess, type LoadedDocument } from '../assess/assess.ts';
+import { appendFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { AssessOptions, Assessor } from '../assess/assess.ts';
 import type { Assessment, DocumentAssessment } from '../assess/assessment.ts';
-import { loadDocument, loadReviews } from '../document/load.ts';
 import { echoIndex } from '../evidence/sift.ts';
+import { type Policy, policyFrom } from '../gate/ask.ts';
+import { type Preset, type Severity, verdict } from '../gate/policy.ts';
 import { printable } from '../report/printable.ts';
-import { reporters } from '../report/reporters.ts';
+import { type ReportOptions, reporters } from '../report/reporters.ts';
 import { builtinCatalogue } from '../rubric/builtin.ts';
 import type { Catalogue, Stage } from '../rubric/rubric.ts';
 import { sentencesOf } from '../rubric/sentences.ts';
 import type { Problem } from '../source/position.ts';
-import { read } from '../source/read.ts';
-import { type Console, colourLevel, columns, type ExitCode } from './console.ts';
-import { findInputs, type Input } from './inputs.ts';
+import { type Console, colourLevel, columns, type ExitCode, UsageError } from './console.ts';
 import { knownCriterion, knownFramework } from './names.ts';
 import { type Output, parseOutputs, writeReport } from './outputs.ts';
+import { assessPlans, type Plan, readPlans } from './plans.ts';
 import { problemLine } from './problems.ts';
+import { today } from './today.ts';
 import { version } from './version.ts';
 
 /** Options of `dbd assess`, as the command line gives them. */
@@ -29,90 +31,110 @@ export interface AssessFlags {
   readonly excerpts: boolean;
   readonly color: 'auto' | 'always' | 'never';
   readonly stdinFilename?: string;
+  readonly gate?: Preset;
+  readonly failOn?: Severity | 'none';
+  readonly minScore: readonly string[];
+  readonly strict: boolean;
+  readonly exitZero: boolean;
+  /** `false` for --no-waivers and --no-baseline. */
+  readonly waivers?: string | false;
+  readonly baseline?: string | false;
 }
-
-type Reading =
-  | { readonly kind: 'plan'; readonly document: DocumentAssessment }
-  | { readonly kind: 'unusable'; readonly problems: readonly Problem[] }
-  | { readonly kind: 'other' };
 
 /** `dbd assess`: reads plans, judges them, writes reports. Unusable plans never keep the others from being assessed. */
 export async function assessCommand(paths: readonly string[], flags: AssessFlags, console: Console): Promise<ExitCode> {
   const outputs = parseOutputs(flags.format.length > 0 ? flags.format : ['text']);
   const catalogue = builtinCatalogue();
   const options = assessOptions(flags, catalogue);
+  const policy = policyOf(flags, catalogue);
   const assessor: Assessor = { catalogue, echoes: echoIndex(sentencesOf(catalogue)) };
 
-  const { inputs, problems } = await findInputs(paths, flags.stdinFilename, console);
-  const readings: Reading[] = [];
-  for (const input of inputs) readings.push(await readInput(input, assessor, options));
-
-  const documents = readings.flatMap((reading) => (reading.kind === 'plan' ? [reading.document] : []));
-  const all = [...problems, ...readings.flatMap((reading) => (reading.kind === 'unusable' ? reading.problems : []))];
+  const { plans, problems, others } = await readPlans(paths, console, flags.stdinFilename);
+  const overlays = await overlaysOf(plans, flags, catalogue, console);
+  const all = [...problems, ...overlays.problems];
   for (const problem of all) console.err(`${problemLine(problem)}\n`);
-  if (documents.length === 0 && all.length === 0) {
-    console.err(`${nothingFound(paths, readings)}\n`);
+  if (plans.length === 0 && all.length === 0) {
+    console.err(`${nothingFound(paths, others)}\n`);
     return 3;
   }
-  if (documents.length > 0) report(assessmentOf(documents, all, catalogue), outputs, flags, console);
-  return all.length > 0 ? 2 : 0;
+  const documents = overlays.lay(assessPlans(plans, assessor, options));
+  const gate = verdict(documents, policy.preset, policy.assertions);
+  const assessment = assessmentOf(documents, all, gate, flags, catalogue);
+  // Where no plan could be read, people have been told; machines are told in their own way.
+  const told = documents.length > 0 ? outputs : outputs.filter(({ format }) => format !== 'text');
+  await report(assessment, told, flags, console);
+  return assessment.exit;
 }
 
-function report(assessment: Assessment, outputs: readonly Output[], flags: AssessFlags, console: Console): void {
+/** Waivers and the baseline, where there are any: they are looked for in every run, and cost nothing where there are none. */
+async function overlaysOf(
+  plans: readonly Plan[],
+  { waivers: waiverFile, baseline: baselineFile }: AssessFlags,
+  { criteria }: Catalogue,
+  console: Console,
+): Promise<{
+  readonly problems: readonly Problem[];
+  readonly lay: (documents: readonly DocumentAssessment[]) => readonly DocumentAssessment[];
+}> {
+  const { inlineWaivers } = await import('../gate/inline.ts');
+  const { loadBaseline, loadWaivers } = await import('./overlays.ts');
+  const inline = plans.flatMap(({ source }) => inlineWaivers(source));
+  const ofFile = waiverFile === false ? { waivers: [], problems: [] } : loadWaivers(waiverFile, console);
+  const { baseline, problems } =
+    baselineFile === false ? { baseline: undefined, problems: [] } : loadBaseline(baselineFile, console);
+  const waivers = [...inline, ...ofFile.waivers];
+  const found = { problems: [...ofFile.problems, ...problems] };
+  if (waivers.length === 0 && baseline === undefined) return { ...found, lay: (documents) => documents };
+  const { overlaidAll } = await import('../gate/overlay.ts');
+  const ids = criteria.map(({ id }) => id);
+  const day = today(console);
+  return { ...found, lay: (documents) => overlaidAll(documents, { waivers, baseline, today: day, criteria: ids }) };
+}
+
+function policyOf(flags: AssessFlags, { frameworks, criteria, themes }: Catalogue): Extract<Policy, { ok: true }> {
+  const policy = policyFrom(flags, {
+    principles: frameworks.flatMap(({ units }) => units.map(({ id }) => id)),
+    themes: Object.keys(themes),
+    criteria: criteria.map(({ id }) => id),
+  });
+  if (!policy.ok) throw new UsageError(policy.message);
+  return policy;
+}
+
+async function report(
+  assessment: Assessment,
+  outputs: readonly Output[],
+  flags: AssessFlags,
+  console: Console,
+): Promise<void> {
   const options = { color: 0, width: columns(console), all: flags.all, excerpts: flags.excerpts } as const;
   for (const { format, file } of outputs) {
-    if (file === undefined)
-      console.out(reporters[format].render(assessment, { ...options, color: colourLevel(flags.color, console) }));
-    else writeReport(file, reporters[format].render(assessment, options), console);
+    const render = await reporters[format].load();
+    if (file === undefined) console.out(render(assessment, { ...options, color: colourLevel(flags.color, console) }));
+    else writeReport(file, render(assessment, options), console);
   }
+  if (outputs.some(({ format }) => format === 'github')) await tellGithub(assessment, outputs, options, console);
 }
 
-async function readInput(input: Input, assessor: Assessor, options: AssessOptions): Promise<Reading> {
-  const bytes = await bytesOf(input);
-  if (!bytes.ok) return { kind: 'unusable', problems: [bytes.problem] };
-  const reading = read(input.file, bytes.value);
-  if (!reading.ok) return { kind: 'unusable', problems: reading.problems };
-  const { source } = reading;
-  if (!input.named && !looksLikePlan(source.value)) return { kind: 'other' };
-  const loading = loadDocument(source);
-  if (!loading.ok) return { kind: 'unusable', problems: loading.problems };
-  const beside = input.reviews === undefined ? undefined : await readReviews(input.reviews);
-  if (beside && beside.problems.length > 0) return { kind: 'unusable', problems: beside.problems };
-  const digest = `sha256:${createHash('sha256').update(bytes.value).digest('hex')}`;
-  const loaded: LoadedDocument = {
-    source,
-    digest,
-    document: loading.document,
-    diagnostics: loading.diagnostics,
-    reviews: beside?.reviews ?? [],
-  };
-  return { kind: 'plan', document: assess(loaded, assessor, options) };
-}
-
-async function readReviews(input: NonNullable<Input['reviews']>): Promise<ReturnType<typeof loadReviews>> {
-  const bytes = await bytesOf(input);
-  if (!bytes.ok) return { reviews: [], problems: [bytes.problem] };
-  const reading = read(input.file, bytes.value);
-  return reading.ok ? loadReviews(reading.source) : { reviews: [], problems: reading.problems };
-}
-
-async function bytesOf(
-  input: Pick<Input, 'file' | 'bytes'>,
-): Promise<{ ok: true; value: Uint8Array } | { ok: false; problem: Problem }> {
-  try {
-    return { ok: true, value: await input.bytes() };
-  } catch (error) {
-    const denied = (error as NodeJS.ErrnoException).code === 'EACCES';
-    const message = denied
-      ? 'you have no permission to read this file'
-      : `this file cannot be read: ${(error as Error).message}`;
-    return { ok: false, problem: { code: 'source/unreadable', file: input.file, position: undefined, message } };
+/** What GitHub Actions read besides the annotations: the summary of the job and the outputs of the step. */
+async function tellGithub(
+  assessment: Assessment,
+  files: readonly Output[],
+  options: ReportOptions,
+  { env, cwd }: Console,
+): Promise<void> {
+  const { GITHUB_STEP_SUMMARY: summary, GITHUB_OUTPUT: outputs } = env;
+  if (summary) {
+    const { renderMarkdown } = await import('../report/markdown.ts');
+    appendFileSync(resolve(cwd, summary), renderMarkdown(assessment, options));
   }
-}
-
-/** In a folder there may be other YAML files; a plan begins with `dbd: 1`. */
-function looksLikePlan(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, 'dbd');
+  if (outputs) {
+    const { stepOutputs } = await import('../report/github.ts');
+    appendFileSync(
+      resolve(cwd, outputs),
+      stepOutputs(assessment, files.find(({ format }) => format === 'sarif')?.file),
+    );
+  }
 }
 
 function assessOptions({ framework, tier, stage, only, skip }: AssessFlags, catalogue: Catalogue): AssessOptions {
@@ -124,6 +146,8 @@ function assessOptions({ framework, tier, stage, only, skip }: AssessFlags, cata
 function assessmentOf(
   documents: readonly DocumentAssessment[],
   problems: readonly Problem[],
+  gate: Assessment['gate'],
+  { exitZero }: AssessFlags,
   catalogue: Catalogue,
 ): Assessment {
   const used = new Set(documents.flatMap((document) => document.frameworks.map(({ id }) => id)));
@@ -134,15 +158,13 @@ function assessmentOf(
       .map(({ framework, name, version: edition, digest }) => ({ id: framework, name, version: edition, digest })),
     documents,
     problems,
-    gate: { preset: 'advisory', verdict: 'passed', reasons: [] },
-    exit: problems.length > 0 ? 2 : 0,
+    gate,
+    // What could not be assessed wins over a gate that failed.
+    exit: problems.length > 0 ? 2 : gate.verdict === 'failed' && !exitZero ? 1 : 0,
   };
 }
 
-function nothingFound(paths: readonly string[], readings: readonly Reading[]): string {
-  const others =
-    readings.length === 0
-      ? ''
-      : ` ${readings.length} other YAML file(s) were passed over: a plan begins with "dbd: 1".`;
+function nothingFound(paths: readonly string[], count: number): string {
+  const others = count === 0 ? '' : ` ${count} other YAML file(s) were passed over: a plan begins with "dbd: 1".`;
   return printable(`No programme design document was found in ${paths.join(', ')}.${others}`);
 }

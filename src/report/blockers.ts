@@ -39,8 +39,13 @@ function blockingGaps({ gaps, level }: Outcome): readonly Gap[] {
 }
 
 function objectsOf(gaps: readonly Gap[]): Blocker['objects'] {
-  return [...new Set(gaps.map(({ object }) => object))].flatMap((object) => {
-    const own = gaps.filter((gap) => gap.object === object);
+  const byObject = new Map<string, Gap[]>();
+  for (const gap of gaps) {
+    const own = byObject.get(gap.object);
+    if (own === undefined) byObject.set(gap.object, [gap]);
+    else own.push(gap);
+  }
+  return [...byObject.values()].flatMap((own) => {
     const lowest = Math.min(...own.map(({ toLevel }) => toLevel));
     const target = own.toSorted((a, b) => b.toLevel - a.toLevel)[0];
     return target === undefined ? [] : [{ first: own.filter(({ toLevel }) => toLevel === lowest), target }];

@@ -18,8 +18,13 @@ export const schemaId = 'dbd/assessment/v1';
  * The machine contract: `result-schema.ts` describes it. It holds ids, paths and line numbers and no text of the document
  * but its title, which is `null` without `excerpts`. Invisible characters are escaped: the result may be read in a terminal.
  */
-export function renderJson(assessment: Assessment, { excerpts }: { readonly excerpts: boolean }): string {
-  const result = {
+export function renderJson(assessment: Assessment, options: { readonly excerpts: boolean }): string {
+  return `${visible(JSON.stringify(resultOf(assessment, options), null, 2))}\n`;
+}
+
+/** What the machine formats say, before it is written down. */
+export function resultOf(assessment: Assessment, { excerpts }: { readonly excerpts: boolean }) {
+  return {
     schema: schemaId,
     tool: { name: assessment.tool.name, version: assessment.tool.version },
     frameworks: assessment.frameworks.map(({ id, version, digest }) => ({ id, version, digest })),
@@ -30,7 +35,6 @@ export function renderJson(assessment: Assessment, { excerpts }: { readonly exce
       reasons: assessment.gate.reasons.map(({ assertion, document, message }) => ({ assertion, document, message })),
     },
   };
-  return `${visible(JSON.stringify(result, null, 2))}\n`;
 }
 
 function documentOf(document: DocumentAssessment, excerpts: boolean) {
@@ -109,9 +113,24 @@ function criterionOf(outcome: Outcome) {
     because: outcome.because,
     evidence: outcome.evidence.map((place) => ({ ...placeOf(place), level: place.level })),
     gaps: outcome.gaps.map(gapOf),
-    waiver: null,
+    waiver: waiverOf(outcome),
     tier: outcome.tier,
     review: reviewOf(outcome.review),
+  };
+}
+
+/** The waiver that ends first, and how many gaps pass. Its reason and its post may be words of the plan, and stay out. */
+function waiverOf({ gaps }: Outcome) {
+  const waivers = gaps.flatMap(({ waived }) => waived ?? []).toSorted((a, b) => (a.until < b.until ? -1 : 1));
+  const [first] = waivers;
+  const known = gaps.filter((gap) => gap.known === true).length;
+  if (first === undefined && known === 0) return null;
+  return {
+    until: first?.until ?? null,
+    file: first?.file ?? null,
+    line: first?.line ?? null,
+    gaps: waivers.length,
+    known,
   };
 }
 
@@ -142,11 +161,12 @@ function placeOf({ path, position }: Place) {
   return { path, line: position.line, column: position.column };
 }
 
-function scoreOf(score: number | undefined): number | null {
+/** 0..100 with two decimals, `null` where nothing applies. */
+export function scoreOf(score: number | undefined): number | null {
   return score === undefined ? null : shown(score);
 }
 
 /** 0..1 with four decimals, rounded down as a score is. */
-function fraction(value: number): number {
+export function fraction(value: number): number {
   return Number((shown(value * 100) / 100).toFixed(4));
 }

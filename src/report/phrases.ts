@@ -340,5 +340,13 @@ export function moreReasons(count: number): string {
   return `${counted(count, 'more reason')}. Option --all lists ${count === 1 ? 'it' : 'them'}.`;
 }
 
+export function letPass(waived: number, until: string | undefined, known: number): string {
+  const parts = [
+    waived > 0 ? `${counted(waived, 'gap')} waived, the first until ${until}` : '',
+    known > 0 ? `${counted(known, 'gap')} known from the baseline` : '',
+  ].filter((part) => part !== '');
+  return `The gate lets pass ${parts.join(', and ')}. The score counts them all the same.`;
+}
+
 export const closing =
   'This scores what the document shows, not what the programme will do. It is never a funding decision.';

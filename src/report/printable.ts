@@ -15,6 +15,8 @@ export function printable(text: string): string {
 /** The same, cut to `longest` characters as people count them. */
 export function excerpt(text: string, longest = 100): string {
   const folded = text.replace(blanks, ' ').trim();
+  // A character as people count them is at least one unit long.
+  if (folded.length <= longest) return printable(folded);
   let count = 0;
   for (const { index } of graphemes.segment(folded)) {
     count += 1;

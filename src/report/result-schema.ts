@@ -156,7 +156,15 @@ function criterionSchema(): Schema {
       object('One place.', { ...place, level: level('Level that the place serves.') }),
     ),
     gaps: list('What keeps it from a higher level.', gapSchema()),
-    waiver: { type: 'null', description: 'Reserved: a waiver never changes a score.' },
+    waiver: nullable(
+      object('Gaps that the gate lets pass; null where there are none. They change no score.', {
+        until: nullable(text('Last day of the waiver that ends first; null where only the baseline lets pass.')),
+        file: nullable(text('File in which that waiver stands.')),
+        line: nullable(count('Its line.')),
+        gaps: count('Gaps that are waived.'),
+        known: count('Gaps that the baseline knows.'),
+      }),
+    ),
     tier: choice('core criteria are asked in a first look.', ['core', 'extended']),
     review: nullable(
       object('A question that only people can judge; null where there is none.', {

@@ -33,7 +33,8 @@ export function stepsOf(document: DocumentAssessment, told: ReadonlySet<Gap>): r
 }
 
 function stepsTowards(outcome: Outcome, told: ReadonlySet<Gap>, frameworks: readonly string[]): readonly Step[] {
-  const open = outcome.gaps.filter((gap) => !told.has(gap) && isNext(gap, outcome.gaps));
+  const lowest = lowestOf(outcome.gaps);
+  const open = outcome.gaps.filter((gap) => !told.has(gap) && gap.toLevel === lowest.get(gap.object));
   return levels.flatMap((level) => {
     const alike = open.filter((gap) => gap.toLevel === level);
     const [gap, ...also] = alike.toSorted((a, b) => points(b, frameworks).uncapped - points(a, frameworks).uncapped);
@@ -41,9 +42,11 @@ function stepsTowards(outcome: Outcome, told: ReadonlySet<Gap>, frameworks: read
   });
 }
 
-/** A level counts only when all lower ones hold: what is missing below it on the same object comes first. */
-function isNext(gap: Gap, gaps: readonly Gap[]): boolean {
-  return !gaps.some((other) => other.toLevel < gap.toLevel && other.object === gap.object);
+/** A level counts only when all lower ones hold: what is missing lowest on an object comes first. */
+function lowestOf(gaps: readonly Gap[]): ReadonlyMap<string, number> {
+  const lowest = new Map<string, number>();
+  for (const { object, toLevel } of gaps) lowest.set(object, Math.min(toLevel, lowest.get(object) ?? toLevel));
+  return lowest;
 }
 
 /** Gaps of one step share their gain: it comes when all of them are closed. */

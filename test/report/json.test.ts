@@ -1,7 +1,7 @@
 import { Ajv } from 'ajv';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { reporters } from '../../src/report/reporters.ts';
+import { renderJson } from '../../src/report/json.ts';
 import { resultSchema } from '../../src/report/result-schema.ts';
 import { someAssessment } from './arbitrary.ts';
 import { assessment, document, framework, gain, gap, outcome, range } from './build.ts';
@@ -10,8 +10,7 @@ import { sample } from './sample.ts';
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 type Schema = { [key: string]: unknown };
 
-const render = (subject: Parameters<typeof reporters.json.render>[0], excerpts = true) =>
-  reporters.json.render(subject, { excerpts });
+const render = (subject: Parameters<typeof renderJson>[0], excerpts = true) => renderJson(subject, { excerpts });
 const validate = new Ajv({ strict: true, allErrors: true }).compile(resultSchema());
 
 /** Every object in the result with the schema that describes it. */

@@ -6,7 +6,7 @@ import { blockersOf } from '../../src/report/blockers.ts';
 import { closing } from '../../src/report/phrases.ts';
 import { printable } from '../../src/report/printable.ts';
 import type { ReportOptions } from '../../src/report/reporters.ts';
-import { reporters } from '../../src/report/reporters.ts';
+import { renderText } from '../../src/report/text.ts';
 import { displayWidth } from '../../src/report/width.ts';
 import { someAssessment } from './arbitrary.ts';
 import { assessment, both, document, framework, gain, gap, outcome, place } from './build.ts';
@@ -15,7 +15,7 @@ import { sample, tarvan } from './sample.ts';
 const plain: ReportOptions = { color: 0, width: 80, all: false, excerpts: true };
 
 function render(subject: Assessment, options: Partial<ReportOptions> = {}): string {
-  return reporters.text.render(subject, { ...plain, ...options });
+  return renderText(subject, { ...plain, ...options });
 }
 
 /** One line whatever the width, so that a sentence can be searched for. */

@@ -29,8 +29,9 @@ function documentRows(document: DocumentAssessment, several: boolean): readonly 
 }
 
 /** The verdict, where one was asked for. `advisory` never fails, so it stays silent unless there is something to say. */
-export function gate({ gate: { preset, verdict, reasons } }: Assessment, all: boolean): readonly Block[] {
-  if (preset === 'advisory' && reasons.length === 0) return [];
+export function gate({ gate: { preset, verdict, reasons }, documents }: Assessment, all: boolean): readonly Block[] {
+  const pass = letPass(documents);
+  if (preset === 'advisory' && reasons.length === 0) return pass;
   const told = all ? reasons : reasons.slice(0, reasonsShown);
   const rest = reasons.length - told.length;
   return [
@@ -39,5 +40,14 @@ export function gate({ gate: { preset, verdict, reasons } }: Assessment, all: bo
       paragraph([token(document, 'strong'), words(message), token(assertion, 'faint')], 0, 4),
     ),
     ...(rest > 0 ? [paragraph([words(say.moreReasons(rest))])] : []),
+    ...pass,
   ];
+}
+
+/** What is not held against the plans although it is open: nobody may overlook that it is there. */
+function letPass(documents: readonly DocumentAssessment[]): readonly Block[] {
+  const gaps = documents.flatMap(({ outcomes }) => outcomes.flatMap((outcome) => outcome.gaps));
+  const ends = gaps.flatMap(({ waived }) => waived?.until ?? []).toSorted();
+  const known = gaps.filter((gap) => gap.known === true).length;
+  return ends.length + known === 0 ? [] : [paragraph([words(say.letPass(ends.length, ends[0], known))])];
 }
