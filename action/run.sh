@@ -69,7 +69,6 @@ option() {
 option gate "${INPUT_GATE:-}"
 option waivers "${INPUT_WAIVERS:-}"
 option baseline "${INPUT_BASELINE:-}"
-option against "${INPUT_AGAINST:-}"
 
 plans=()
 while IFS= read -r line; do

@@ -84,6 +84,8 @@ export interface Outcome {
 
 export interface LocatedDiagnostic extends Diagnostic {
   readonly place: Place;
+  /** Where the place is when that is not the plan: a file of waivers, or a baseline. */
+  readonly file?: string;
 }
 
 export interface FactFinding {

@@ -11,6 +11,7 @@ import { builtinCatalogue } from '../rubric/builtin.ts';
 import type { Catalogue, Stage } from '../rubric/rubric.ts';
 import { sentencesOf } from '../rubric/sentences.ts';
 import type { Problem } from '../source/position.ts';
+import { loadConfig } from './config.ts';
 import { type Console, colourLevel, columns, type ExitCode, UsageError } from './console.ts';
 import { knownCriterion, knownFramework } from './names.ts';
 import { type Output, parseOutputs, writeReport } from './outputs.ts';
@@ -42,7 +43,14 @@ export interface AssessFlags {
 }
 
 /** `dbd assess`: reads plans, judges them, writes reports. Unusable plans never keep the others from being assessed. */
-export async function assessCommand(paths: readonly string[], flags: AssessFlags, console: Console): Promise<ExitCode> {
+export async function assessCommand(paths: readonly string[], asked: AssessFlags, console: Console): Promise<ExitCode> {
+  const settings = loadConfig(console);
+  if (settings.problems.length > 0) {
+    for (const problem of settings.problems) console.err(`${problemLine(problem)}\n`);
+    return 2;
+  }
+  // What the command line says wins over the settings of the repository.
+  const flags: AssessFlags = { ...settings.config, ...asked };
   const outputs = parseOutputs(flags.format.length > 0 ? flags.format : ['text']);
   const catalogue = builtinCatalogue();
   const options = assessOptions(flags, catalogue);

@@ -1,10 +1,8 @@
 import type { DocumentAssessment, LocatedDiagnostic } from '../assess/assessment.ts';
 import type { Path, Position } from '../source/position.ts';
 
-/** A finding about a waiver or a baseline. `file`: where its position is, when that is not the plan. */
-export interface OverlayFinding extends LocatedDiagnostic {
-  readonly file?: string;
-}
+/** A finding about a waiver or a baseline. */
+export type OverlayFinding = LocatedDiagnostic;
 
 /** Makes a finding about an overlay that stands at this position. */
 export function finding(

@@ -115,7 +115,7 @@ function failures(document: DocumentAssessment, assertion: Assertion): readonly 
     case 'overlays':
       return document.diagnostics
         .filter(({ code, severity }) => severity === 'error' && /^(waiver|baseline)\//.test(code))
-        .map(({ place, message }) => `line ${place.position.line}: ${message}`);
+        .map(({ file, place, message }) => `${file ?? document.path}:${place.position.line}: ${message}`);
   }
 }
 
@@ -124,7 +124,7 @@ function isOpen({ waived, known }: Gap): boolean {
 }
 
 function isCrossed({ outcome, gaps }: Outcome): boolean {
-  return outcome === 'violation' && gaps.some(isOpen);
+  return outcome === 'violation' && (gaps.length === 0 || gaps.some(isOpen));
 }
 
 function isBelow({ kind, applies, level, gaps }: Outcome, unknown: boolean): boolean {

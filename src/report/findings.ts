@@ -96,7 +96,14 @@ function ofDocument(document: DocumentAssessment): readonly Finding[] {
       const gaps = outcome.gaps.map((gap) => ofGap(gap, blockers?.has(gap) ? blocking : other, at(gap)));
       return blockers && gaps.length === 0 ? [withoutGap(document, outcome, at)] : gaps;
     }),
-    ...document.diagnostics.map((diagnostic) => ({ ...ofDiagnostic(diagnostic), ...at(diagnostic.place) })),
+    ...document.diagnostics.map((diagnostic) => ({
+      ...ofDiagnostic(diagnostic),
+      ...at(diagnostic.place),
+      ...(diagnostic.file !== undefined && {
+        file: plain(diagnostic.file),
+        region: regionsIn(undefined)(diagnostic.place.position),
+      }),
+    })),
   ];
 }
 

@@ -41,7 +41,7 @@ jobs:
       - script: npm install --global --ignore-scripts "$DBD_PACKAGE"
         displayName: Install dbd
       - checkout: self
-        # The whole history, for --against.
+        # The whole history, to look at other versions.
         fetchDepth: 0
         persistCredentials: false
       # Exit code 1 is a gate that failed, 2 a plan that could not be read, 3 no plan at all. Nothing here may hide them:

@@ -38,7 +38,7 @@ jobs:
         run: npm install --global --ignore-scripts "$DBD_PACKAGE"
       - uses: actions/checkout@v5
         with:
-          # The whole history, for --against.
+          # The whole history, to look at other versions.
           fetch-depth: 0
           persist-credentials: false
       # Exit code 1 is a gate that failed, 2 a plan that could not be read, 3 no plan at all. Nothing here may hide

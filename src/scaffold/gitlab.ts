@@ -13,7 +13,7 @@ export const gitlab: System = {
       text: `# Assesses the programme plans of this repository. Written by "dbd init"; it is yours to change.
 # It runs in the stage "test". If your pipeline names its stages without that one, add "stage:" here.
 dbd:
-  # This image has git, for --against.
+  # This image has git, to look at other versions.
   image: node:22
   timeout: 10 minutes
   rules:
@@ -22,7 +22,7 @@ dbd:
   variables:
     # One exact version: the same plan gets the same score until you change this line.
     DBD_PACKAGE: '${tool}'
-    # The whole history, for --against.
+    # The whole history, to look at other versions.
     GIT_DEPTH: '0'
   script:
     # Global, so that no .npmrc and no node_modules of the branch decides which tool this is.

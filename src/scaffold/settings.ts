@@ -12,8 +12,11 @@ export const settings: Piece = {
 # safeguards below the level they need. strict asks for more.
 # gate: review
 
-# Where the plans are. Without these lines it is the place named on the command line.
-# plans:
-#   - programmes/**/*.yaml
+# Which strategy: undp, peacekeeping or all. Without this line it is the one for the setting of each plan.
+# framework: all
+
+# Where waivers and the baseline are, seen from this file.
+# waivers: .dbd-waivers.yaml
+# baseline: .dbd-baseline.yaml
 `,
 };

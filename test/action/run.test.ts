@@ -29,7 +29,6 @@ describe('what the action tells dbd', () => {
       format: 'junit=out put.xml\nmarkdown=report.md\n',
       waivers: 'w.yaml',
       baseline: 'b.yaml',
-      against: 'origin/main',
     };
     expect(words(inputs)).toEqual([
       'assess',
@@ -39,7 +38,6 @@ describe('what the action tells dbd', () => {
       '--gate=review',
       '--waivers=w.yaml',
       '--baseline=b.yaml',
-      '--against=origin/main',
       '--',
       'a plan.yaml',
       'programmes/**/*.yaml',
@@ -50,12 +48,12 @@ describe('what the action tells dbd', () => {
     const cwd = temporaryFolder();
     writeFileSync(join(cwd, 'star.yaml'), '');
     const evil = '$(touch pwned) `touch pwned` ; touch pwned & "\' * --exit-zero';
-    const all = { plans: evil, gate: evil, waivers: evil, baseline: evil, against: evil, format: `json=${evil}` };
+    const all = { plans: evil, gate: evil, waivers: evil, baseline: evil, format: `json=${evil}` };
     expect(words(all, cwd)).toEqual([
       'assess',
       '--format=github',
       `--format=json=${evil}`,
-      ...['gate', 'waivers', 'baseline', 'against'].map((option) => `--${option}=${evil}`),
+      ...['gate', 'waivers', 'baseline'].map((option) => `--${option}=${evil}`),
       '--',
       evil,
     ]);

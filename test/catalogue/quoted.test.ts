@@ -20,6 +20,7 @@ const readersOwn: ReadonlySet<string> = new Set([
   'plan.review.yaml',
   'result.json',
   'dbd.schema.json',
+  '.dbd.yaml',
   'water.yaml',
   'more.yaml',
   'form.md',

@@ -38,8 +38,13 @@ test('a file that is shared holds its entry and its mark, so that one with both 
 test('the settings say nothing until somebody chooses, and what they offer is YAML too', () => {
   const [settings] = scaffold('none', 'dbd@1.2.3');
   expect(parse(settings?.text ?? '')).toBeNull();
-  const chosen = (settings?.text ?? '').replaceAll(/^# (gate:|plans:| {2}- )/gm, '$1');
-  expect(parse(chosen)).toEqual({ gate: 'review', plans: ['programmes/**/*.yaml'] });
+  const chosen = (settings?.text ?? '').replaceAll(/^# ([a-z]+:)/gm, '$1');
+  expect(parse(chosen)).toEqual({
+    gate: 'review',
+    framework: 'all',
+    waivers: '.dbd-waivers.yaml',
+    baseline: '.dbd-baseline.yaml',
+  });
 });
 
 describe('pre-commit', () => {

@@ -36,7 +36,8 @@ export function diagnostics(document: DocumentAssessment, options: MarkdownOptio
   const found = document.diagnostics.toSorted((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
   if (found.length === 0) return '';
   const lines = found.map((each) => {
-    return `- ${lineOnly(document, each.place, options)}, ${each.severity}: ${text(messageOf(each, options.excerpts))}`;
+    const where = each.file === undefined ? document : { ...document, path: each.file };
+    return `- ${lineOnly(where, each.place, options)}, ${each.severity}: ${text(messageOf(each, options.excerpts))}`;
   });
   return details(words.diagnosticsSummary(found.map(({ severity }) => severity)), [lines.join('\n')]);
 }

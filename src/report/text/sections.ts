@@ -103,7 +103,10 @@ export function diagnostics(document: DocumentAssessment, { all, excerpts }: Tex
   });
   const told = all ? groups : pressing.slice(0, diagnosticsShown);
   const rest = linesOf(
-    groups.filter((group) => !told.includes(group)).flatMap((group) => group.map(({ place }) => place)),
+    // Lines of other files would be taken for lines of the plan.
+    groups
+      .filter((group) => !told.includes(group))
+      .flatMap((group) => group.filter(({ file }) => file === undefined).map(({ place }) => place)),
   );
   return [
     heading(say.diagnosticsHeading(found, told.length > 0 ? [] : rest)),
@@ -113,7 +116,7 @@ export function diagnostics(document: DocumentAssessment, { all, excerpts }: Tex
       const code = all ? [token(first.code, 'faint')] : [];
       const also = lines.length > 0 ? [words(say.alsoAt(lines))] : [];
       return [
-        placed(document.path, first.place, [
+        placed(first.file ?? document.path, first.place, [
           token(first.severity, severityStyle[first.severity]),
           words(messageOf(first, excerpts)),
           ...code,
