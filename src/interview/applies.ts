@@ -26,11 +26,8 @@ export function notApplicable(question: Question, because: string, plan: Plan): 
     const place = facts[shown ?? 'uses_technology'].because[0];
     return { message: words.notApplicableShown(place ? showPath(plan.document, place) : (shown ?? '')) };
   }
-  // A reason that stands under two facts counts once: each has its own.
+  // The reason is the author's for one fact. The others are asked for theirs, as any no without a reason is.
   return {
-    edits: denied.map((id, index) => ({
-      path: ['facts', id],
-      value: { is: 'no', because: index === 0 ? because : `${because} (${id.replaceAll('_', ' ')})` },
-    })),
+    edits: denied.map((id, index) => ({ path: ['facts', id], value: index === 0 ? { is: 'no', because } : 'no' })),
   };
 }

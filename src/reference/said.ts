@@ -8,7 +8,7 @@ export type Teller<Options> = (options: Options, stand: Stand) => Clause;
 
 /** One sentence about the thing that the paths start from. */
 export function says(verb: string, of: string | readonly string[], stand: Stand, rest = ''): Clause {
-  const paths = [...new Set(pathsOf(of))];
+  const paths = pathsOf(of);
   const predicate = `${verb} ${list(
     paths.map((path) => statement(path, stand)),
     'and',

@@ -73,12 +73,7 @@ function inner(value: unknown): readonly { readonly what: string; readonly value
     return [
       ...(single
         ? []
-        : // What is asked more than once is said once.
-          value.flatMap((one, index) =>
-            value.indexOf(one) === value.lastIndexOf(one)
-              ? [{ what: ` without [${index}]`, value: value.toSpliced(index, 1) }]
-              : [],
-          )),
+        : value.map((_one, index) => ({ what: ` without [${index}]`, value: value.toSpliced(index, 1) }))),
       ...value.flatMap((one, index) =>
         inner(one).map(({ what, value: other }) => ({ what: `[${index}]${what}`, value: value.with(index, other) })),
       ),
