@@ -70,9 +70,9 @@ describe('a conversation', () => {
   });
 
   test('what does not apply becomes a fact with the reason of the author, and nothing else', async () => {
-    const facts = 'facts: {publishes_data: yes, collects_data: yes}\n';
+    const facts = 'facts: {uses_technology: yes, public_facing: yes, personal_data: yes}\n';
     const plan = opened(`${start}${facts}`);
-    const only: Setting = { ...setting, wanted: { gaps: true, only: ['open-standards/safe-openness'] } };
+    const only: Setting = { ...setting, wanted: { gaps: true, only: ['responsible-use/public-disclosure'] } };
     const replies: Reply[] = [{ kind: 'not-applicable', because: reason }];
     let text = plan.text;
     await converse(begin(plan, []), only, {
@@ -84,8 +84,11 @@ describe('a conversation', () => {
       current: () => text,
       isOver: () => false,
     });
-    expect(text.split(reason)).toHaveLength(2);
-    expect(opened(text).evaluation.facts.publishes_data.value).toBe('no');
+    const { facts: after } = opened(text).evaluation;
+    // Each no needs a reason of its own: the second waits for the author's, and is not given a copy.
+    expect([after.public_facing.declared, after.personal_data.declared]).toEqual(['no', 'no']);
+    expect([after.public_facing.value, after.personal_data.value].sort()).toEqual(['no', 'unknown']);
+    expect(text.split('Nothing here runs on')).toHaveLength(2);
   });
 
   test('where the plan shows that it applies, the plan is left and the place is named', async () => {
