@@ -1,4 +1,5 @@
-import type { Assertion, Preset, Severity } from './policy.ts';
+import type { Severity } from './gravity.ts';
+import type { Assertion, Preset } from './policy.ts';
 
 /** What the command line asks of the gate. */
 export interface Asked {

@@ -1,8 +1,6 @@
 import type { Assessment, DocumentAssessment, Gap, Outcome } from '../assess/assessment.ts';
 import { shown } from '../score/rounding.ts';
-
-/** How bad it is that a gap is open: red lines and criticals are errors, other core criteria warnings, the rest notes. */
-export type Severity = 'error' | 'warning' | 'note';
+import { areAccepted, isAccepted, type Severity, severities, severityOf } from './gravity.ts';
 
 /** One thing that must hold for every document. */
 export type Assertion =
@@ -104,7 +102,7 @@ function failures(document: DocumentAssessment, assertion: Assertion): readonly 
         .filter(
           (outcome) => outcome.applies !== 'no' && outcome.level !== undefined && levelOf(outcome) < assertion.level,
         )
-        .filter((outcome) => outcome.gaps.some(isOpen))
+        .filter(({ gaps }) => !areAccepted(gaps))
         .map((outcome) => `${outcome.id}: level ${levelOf(outcome)}, needs ${assertion.level}${placeOf(outcome)}`);
     case 'not-applicable':
       return tooLittleApplies(document, assertion.most);
@@ -119,35 +117,22 @@ function failures(document: DocumentAssessment, assertion: Assertion): readonly 
   }
 }
 
-function isOpen({ waived, known }: Gap): boolean {
-  return waived === undefined && known === undefined;
-}
-
 function isCrossed({ outcome, gaps }: Outcome): boolean {
-  return outcome === 'violation' && (gaps.length === 0 || gaps.some(isOpen));
+  return outcome === 'violation' && !areAccepted(gaps);
 }
 
 function isBelow({ kind, applies, level, gaps }: Outcome, unknown: boolean): boolean {
   if (kind !== 'critical' || level?.required === undefined) return false;
   const { lower, required } = level;
-  return (
-    (applies === 'yes' || (unknown && applies === 'unknown')) &&
-    lower < required &&
-    gaps.some((gap) => gap.toLevel <= required && isOpen(gap))
-  );
+  const isAsked = applies === 'yes' || (unknown && applies === 'unknown');
+  return isAsked && lower < required && !areAccepted(gaps.filter(({ toLevel }) => toLevel <= required));
 }
 
 function counts(gap: Gap, outcome: Outcome, least: Severity): boolean {
-  return isOpen(gap) && severities.indexOf(severityOf(outcome, gap)) <= severities.indexOf(least);
-}
-
-const severities: readonly Severity[] = ['error', 'warning', 'note'];
-
-/** How bad it is that this gap is open. */
-function severityOf({ outcome, kind, tier, applies, level }: Outcome, { toLevel }: Pick<Gap, 'toLevel'>): Severity {
-  if (outcome === 'violation') return 'error';
-  if (kind === 'critical' && applies === 'yes' && toLevel <= (level?.required ?? 0)) return 'error';
-  return tier === 'core' ? 'warning' : 'note';
+  if (isAccepted(gap)) return false;
+  const blocks =
+    outcome.kind === 'critical' && outcome.applies === 'yes' && gap.toLevel <= (outcome.level?.required ?? 0);
+  return severities.indexOf(severityOf(outcome, blocks)) <= severities.indexOf(least);
 }
 
 function below(name: string, lower: number | undefined, least: number): readonly string[] {
@@ -164,6 +149,6 @@ function levelOf({ level }: Outcome): number {
 }
 
 function placeOf({ gaps }: Outcome): string {
-  const first = gaps.find(isOpen);
+  const first = gaps.find((gap) => !isAccepted(gap));
   return first ? ` (line ${first.position.line})` : '';
 }

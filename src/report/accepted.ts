@@ -1,15 +1,11 @@
 import type { Gap, Waived } from '../assess/assessment.ts';
-
-/** A gap that the gate lets pass: somebody waived it, or the baseline knows it. It counts in the score all the same. */
-export function isAccepted({ waived, known }: Gap): boolean {
-  return waived !== undefined || known === true;
-}
+import { areAccepted } from '../gate/gravity.ts';
 
 /** Why nothing is asked for now, where that holds for every gap of a criterion. */
 export function acceptedOf(
   gaps: readonly Gap[],
 ): { readonly type: 'waived' | 'known'; readonly message: string } | undefined {
-  if (gaps.length === 0 || !gaps.every(isAccepted)) return undefined;
+  if (!areAccepted(gaps)) return undefined;
   const waived = gaps.filter((gap) => gap.waived !== undefined).length;
   if (waived === 0) return { type: 'known', message: 'Known: the baseline has every gap.' };
   return {

@@ -8,18 +8,17 @@ import type {
   Place,
   Waived,
 } from '../assess/assessment.ts';
+import { type Severity, severities, severityOf } from '../gate/gravity.ts';
 import type { Problem } from '../source/position.ts';
 import { blockersOf } from './blockers.ts';
 import { clip } from './clip.ts';
 import { messageOf } from './diagnostic.ts';
 import { type Region, regionsIn } from './region.ts';
 
-export type Level = 'error' | 'warning' | 'note';
-
 /** One thing to tell at one place. Its texts are safe on one line, and hold none of the plan's own words. */
 export interface Finding {
   readonly kind: 'red line' | 'critical' | 'gap' | 'diagnostic' | 'problem';
-  readonly level: Level;
+  readonly level: Severity;
   /** Id of the criterion, or code of the diagnostic or problem. */
   readonly rule: string;
   readonly title: string;
@@ -54,13 +53,12 @@ export function isOpen({ waived, known }: Finding): boolean {
   return waived === undefined && !known;
 }
 
-const levels: readonly Level[] = ['error', 'warning', 'note'];
 const kinds: readonly Finding['kind'][] = ['problem', 'red line', 'critical', 'diagnostic', 'gap'];
 
 /** The worst first; alike ones stay in the order of their places. */
 export function byGravity(a: Finding, b: Finding): number {
   return (
-    levels.indexOf(a.level) - levels.indexOf(b.level) ||
+    severities.indexOf(a.level) - severities.indexOf(b.level) ||
     kinds.indexOf(a.kind) - kinds.indexOf(b.kind) ||
     b.weight - a.weight
   );
@@ -148,7 +146,7 @@ function ofOutcome(outcome: Outcome, blocks: boolean): What {
   const crossed = outcome.outcome === 'violation';
   return {
     kind: crossed ? 'red line' : blocks ? 'critical' : 'gap',
-    level: crossed || blocks ? 'error' : outcome.tier === 'core' ? 'warning' : 'note',
+    level: severityOf(outcome, blocks),
     rule: clip(outcome.id, longest),
     title: clip(crossed ? `Red line: ${outcome.title}` : outcome.title, longest) || titleOf(outcome.id),
     weight: outcome.weight,

@@ -1,6 +1,7 @@
 import type { Assessment } from '../assess/assessment.ts';
+import type { Severity } from '../gate/gravity.ts';
 import { clip } from './clip.ts';
-import { byGravity, findingsOf, isOpen, type Level } from './findings.ts';
+import { byGravity, findingsOf, isOpen } from './findings.ts';
 import { type Group, grouped, wordsOf } from './grouped.ts';
 import { visible } from './printable.ts';
 import { lowestScore, verdictOf } from './verdict.ts';
@@ -11,7 +12,7 @@ const longestTitle = 250;
 /** 64 KB in UTF-8, with room to spare: a character takes three bytes for each unit at most. */
 const longestMessage = 15_000;
 
-const commands: Readonly<Record<Level, { readonly name: string; readonly many: string }>> = {
+const commands: Readonly<Record<Severity, { readonly name: string; readonly many: string }>> = {
   error: { name: 'error', many: 'errors' },
   warning: { name: 'warning', many: 'warnings' },
   note: { name: 'notice', many: 'notices' },

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Assessment } from '../assess/assessment.ts';
-import { type Finding, findingsOf, isOpen, type Level } from './findings.ts';
+import type { Severity } from '../gate/gravity.ts';
+import { type Finding, findingsOf, isOpen } from './findings.ts';
 import { wordsOf } from './grouped.ts';
 import { jsonText } from './json-text.ts';
 
-const severities: Readonly<Record<Level, string>> = { error: 'major', warning: 'minor', note: 'info' };
+const severities: Readonly<Record<Severity, string>> = { error: 'major', warning: 'minor', note: 'info' };
 
 /** GitLab Code Quality: an array, empty when there is nothing to tell. What is waived or known stays out. */
 export function renderGitlab(assessment: Assessment): string {

@@ -1,15 +1,16 @@
-import { type Finding, isOpen, type Level } from './findings.ts';
+import type { Severity } from '../gate/gravity.ts';
+import { type Finding, isOpen } from './findings.ts';
 import * as say from './phrases.ts';
 
 /** Findings of one rule on one line of one file: code hosts show them as one. A file as a whole is its first line. */
 export interface Group {
   /** The worst of them; the first by fingerprint among equals, so that the order of the plan does not matter. */
   readonly first: Finding;
-  readonly level: Level;
+  readonly level: Severity;
   readonly findings: readonly Finding[];
 }
 
-const levels: readonly Level[] = ['error', 'warning', 'note'];
+const levels: readonly Severity[] = ['error', 'warning', 'note'];
 
 /** Groups in the order of the findings. What is accepted is never put together with what is open. */
 export function grouped(findings: readonly Finding[]): readonly Group[] {

@@ -1,11 +1,12 @@
 import type { Assessment } from '../assess/assessment.ts';
+import type { Severity } from '../gate/gravity.ts';
 import { calm } from './calm.ts';
-import { findingsOf, isOpen, type Level } from './findings.ts';
+import { findingsOf, isOpen } from './findings.ts';
 import { type Group, grouped, wordsOf } from './grouped.ts';
 import { jsonText } from './json-text.ts';
 import type { Region } from './region.ts';
 
-const severities: Readonly<Record<Level, string>> = { error: 'ERROR', warning: 'WARNING', note: 'INFO' };
+const severities: Readonly<Record<Severity, string>> = { error: 'ERROR', warning: 'WARNING', note: 'INFO' };
 
 /**
  * Reviewdog Diagnostic Format: a comment for each rule on each line. What is waived or known stays out. Columns count bytes

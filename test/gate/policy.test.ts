@@ -82,6 +82,12 @@ describe('what is asked for by hand', () => {
     expect(assertionsOf(sound, 'advisory', assertions('data-protection/purpose-and-basis=3'))).toEqual([]);
   });
 
+  test('a level that only a reviewer can give is not passed by having no gaps', () => {
+    const open = sound.outcomes.find(({ outcome, gaps }) => outcome === 'manual' && gaps.length === 0);
+    expect(open?.level?.lower).toBe(2);
+    expect(assertionsOf(sound, 'advisory', assertions(`${open?.id}=3`))).toEqual([`criterion ${open?.id} >= 3`]);
+  });
+
   test.each(['', 'high', '101', '-1', 'human-rights', 'human-rigths=60', 'data-protection=4', 'data-protection=1.5'])(
     '"%s" is refused with a sentence',
     (text) => {

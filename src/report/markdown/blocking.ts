@@ -1,6 +1,6 @@
 import type { DocumentAssessment, Gap, Outcome } from '../../assess/assessment.ts';
+import { isAccepted } from '../../gate/gravity.ts';
 import type { Cap } from '../../score/kernel.ts';
-import { isAccepted } from '../accepted.ts';
 import type { Blocker } from '../blockers.ts';
 import { blockersOf, possibleBlockersOf } from '../blockers.ts';
 import * as say from '../phrases.ts';

@@ -1,5 +1,6 @@
 import type { DocumentAssessment, Gap, Outcome } from '../../assess/assessment.ts';
-import { isAccepted, whyAccepted } from '../accepted.ts';
+import { isAccepted } from '../../gate/gravity.ts';
+import { whyAccepted } from '../accepted.ts';
 import * as say from '../phrases.ts';
 import { totalOf } from '../steps.ts';
 import { recommended, whatIsThere } from '../text/shared.ts';

@@ -1,5 +1,5 @@
 import type { DocumentAssessment, FrameworkResult, Outcome } from '../../assess/assessment.ts';
-import { isAccepted } from '../accepted.ts';
+import { isAccepted } from '../../gate/gravity.ts';
 import * as say from '../phrases.ts';
 import { bar } from '../text/bar.ts';
 import { details } from './details.ts';

@@ -1,5 +1,5 @@
 import type { Assessment, DocumentAssessment, FrameworkResult } from '../../assess/assessment.ts';
-import { isAccepted } from '../accepted.ts';
+import { isAccepted } from '../../gate/gravity.ts';
 import { blockersOf } from '../blockers.ts';
 import * as say from '../phrases.ts';
 import { cell, code, link, text } from './escape.ts';

@@ -1,7 +1,8 @@
 import type { Assessment, Outcome } from '../../assess/assessment.ts';
+import type { Severity } from '../../gate/gravity.ts';
 import { calm } from '../calm.ts';
 import { clip } from '../clip.ts';
-import type { Finding, Level } from '../findings.ts';
+import type { Finding } from '../findings.ts';
 
 /** GitHub keeps ten tags of a rule, and 1024 characters of a description. */
 const mostTags = 10;
@@ -9,7 +10,7 @@ const longestDescription = 1024;
 const longestName = 255;
 const longestHelp = 4000;
 
-const severities: Readonly<Record<Level, string>> = { error: 'error', warning: 'warning', note: 'recommendation' };
+const severities: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', note: 'recommendation' };
 
 /** What codes are about, by what stands before the slash. */
 const families: Readonly<Record<string, string>> = {
@@ -29,7 +30,7 @@ export interface Rule {
   readonly shortDescription: { readonly text: string };
   readonly fullDescription: { readonly text: string };
   readonly help: { readonly text: string; readonly markdown: string };
-  readonly defaultConfiguration: { readonly level: Level };
+  readonly defaultConfiguration: { readonly level: Severity };
   readonly properties: {
     readonly tags: readonly string[];
     readonly precision: 'high' | 'medium';
