@@ -1,11 +1,12 @@
 import { appendFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { AssessOptions, Assessor } from '../assess/assess.ts';
+import { type AssessOptions, type Assessor, assess, type LoadedDocument } from '../assess/assess.ts';
 import type { Assessment, DocumentAssessment } from '../assess/assessment.ts';
 import { echoIndex } from '../evidence/sift.ts';
 import { type Policy, policyFrom } from '../gate/ask.ts';
 import type { Severity } from '../gate/gravity.ts';
 import { type Preset, verdict } from '../gate/policy.ts';
+import type { Waiver } from '../gate/waivers.ts';
 import { printable } from '../report/printable.ts';
 import { type ReportOptions, reporters } from '../report/reporters.ts';
 import { builtinCatalogue } from '../rubric/builtin.ts';
@@ -16,7 +17,7 @@ import { loadConfig } from './config.ts';
 import { type Console, colourLevel, columns, type ExitCode, UsageError } from './console.ts';
 import { knownCriterion, knownFramework } from './names.ts';
 import { type Output, parseOutputs, writeReport } from './outputs.ts';
-import { assessPlans, type Plan, readPlans } from './plans.ts';
+import { eachPlan } from './plans.ts';
 import { problemLine } from './problems.ts';
 import { today } from './today.ts';
 import { version } from './version.ts';
@@ -58,15 +59,21 @@ export async function assessCommand(paths: readonly string[], asked: AssessFlags
   const policy = policyOf(flags, catalogue);
   const assessor: Assessor = { catalogue, echoes: echoIndex(sentencesOf(catalogue)) };
 
-  const { plans, problems, others } = await readPlans(paths, console, flags.stdinFilename);
-  const overlays = await overlaysOf(plans, flags, catalogue, console);
+  const { inlineWaivers } = await import('../gate/inline.ts');
+  const judged = (plan: LoadedDocument) => ({
+    document: assess(plan, assessor, options),
+    waivers: inlineWaivers(plan.source),
+  });
+  const { results, problems, others } = await eachPlan(paths, console, judged, flags.stdinFilename);
+  const inline = results.flatMap(({ waivers }) => waivers);
+  const overlays = await overlaysOf(inline, flags, catalogue, console);
   const all = [...problems, ...overlays.problems];
   for (const problem of all) console.err(`${problemLine(problem)}\n`);
-  if (plans.length === 0 && all.length === 0) {
+  if (results.length === 0 && all.length === 0) {
     console.err(`${nothingFound(paths, others)}\n`);
     return 3;
   }
-  const documents = overlays.lay(assessPlans(plans, assessor, options));
+  const documents = overlays.lay(results.map(({ document }) => document));
   const gate = verdict(documents, policy.preset, policy.assertions);
   const assessment = assessmentOf(documents, all, gate, flags, catalogue);
   // Where no plan could be read, people have been told; machines are told in their own way.
@@ -77,7 +84,7 @@ export async function assessCommand(paths: readonly string[], asked: AssessFlags
 
 /** Waivers and the baseline, where there are any: they are looked for in every run, and cost nothing where there are none. */
 async function overlaysOf(
-  plans: readonly Plan[],
+  inline: readonly Waiver[],
   { waivers: waiverFile, baseline: baselineFile }: AssessFlags,
   { criteria }: Catalogue,
   console: Console,
@@ -85,9 +92,7 @@ async function overlaysOf(
   readonly problems: readonly Problem[];
   readonly lay: (documents: readonly DocumentAssessment[]) => readonly DocumentAssessment[];
 }> {
-  const { inlineWaivers } = await import('../gate/inline.ts');
   const { loadBaseline, loadWaivers } = await import('./overlays.ts');
-  const inline = plans.flatMap(({ source }) => inlineWaivers(source));
   const ofFile = waiverFile === false ? { waivers: [], problems: [] } : loadWaivers(waiverFile, console);
   const { baseline, problems } =
     baselineFile === false ? { baseline: undefined, problems: [] } : loadBaseline(baselineFile, console);

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { AssessOptions } from '../assess/assess.ts';
+import { type AssessOptions, assess } from '../assess/assess.ts';
 import type { DocumentAssessment } from '../assess/assessment.ts';
 import { echoIndex } from '../evidence/sift.ts';
 import { type Baseline, baselineFile, type Entry } from '../gate/baseline.ts';
@@ -16,7 +16,7 @@ import { type Console, type ExitCode, UsageError } from './console.ts';
 import { knownFramework } from './names.ts';
 import { replaceFile } from './outputs.ts';
 import { loadBaseline, nameIn } from './overlays.ts';
-import { assessPlans, readPlans } from './plans.ts';
+import { eachPlan } from './plans.ts';
 import { problemLine } from './problems.ts';
 import { today } from './today.ts';
 
@@ -158,11 +158,10 @@ async function assessed(
 ): Promise<{ readonly documents: readonly DocumentAssessment[]; readonly problems: readonly Problem[] }> {
   const catalogue: Catalogue = builtinCatalogue();
   knownFramework(framework, catalogue);
-  const { plans, problems } = await readPlans(paths, console);
-  if (problems.length > 0) return { documents: [], problems };
   const assessor = { catalogue, echoes: echoIndex(sentencesOf(catalogue)) };
   const options: AssessOptions = { tier: undefined, only: [], skip: [], ...(framework !== undefined && { framework }) };
-  return { documents: assessPlans(plans, assessor, options), problems };
+  const { results, problems } = await eachPlan(paths, console, (plan) => assess(plan, assessor, options));
+  return { documents: problems.length > 0 ? [] : results, problems };
 }
 
 function write(file: string, baseline: Baseline, console: Console): void {

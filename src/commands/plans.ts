@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type AssessOptions, type Assessor, assess, type LoadedDocument } from '../assess/assess.ts';
-import type { DocumentAssessment } from '../assess/assessment.ts';
+import type { LoadedDocument } from '../assess/assess.ts';
 import { loadDocument, loadReviews } from '../document/load.ts';
 import type { Problem } from '../source/position.ts';
 import { read } from '../source/read.ts';
@@ -8,39 +7,43 @@ import type { Source } from '../source/source.ts';
 import type { Console } from './console.ts';
 import { findInputs, type Input } from './inputs.ts';
 
-export type Plan = LoadedDocument;
-
-/** Files that were looked at. */
-export interface Plans {
-  readonly plans: readonly Plan[];
+/** What came of the files that were looked at. */
+export interface Plans<Result> {
+  /** One for each plan, in the order of the files. */
+  readonly results: readonly Result[];
   /** Every reason why a file cannot be used. */
   readonly problems: readonly Problem[];
   /** How many files were no plans, and nobody said that they were. */
   readonly others: number;
 }
 
-/** The plans among these files. What cannot be used never keeps the others from being read. */
-export async function readPlans(paths: readonly string[], console: Console, stdinFilename?: string): Promise<Plans> {
+/**
+ * Does something with each plan among these files. What cannot be used never keeps the others from being read. One plan is let go before
+ * the next is read: ten thousand of them do not fit side by side.
+ */
+export async function eachPlan<Result>(
+  paths: readonly string[],
+  console: Console,
+  take: (plan: LoadedDocument) => Result,
+  stdinFilename?: string,
+): Promise<Plans<Result>> {
   const { inputs, problems } = await findInputs(paths, stdinFilename, console);
-  const readings = await Promise.all(inputs.map(readPlan));
-  return {
-    plans: readings.flatMap(({ plan }) => plan ?? []),
-    problems: [...problems, ...readings.flatMap((reading) => reading.problems)],
-    others: readings.filter((reading) => reading.plan === undefined && reading.problems.length === 0).length,
+  const found: { results: Result[]; problems: Problem[]; others: number } = {
+    results: [],
+    problems: [...problems],
+    others: 0,
   };
-}
-
-/** Assesses plans that have been read. */
-export function assessPlans(
-  plans: readonly Plan[],
-  assessor: Assessor,
-  options: AssessOptions,
-): readonly DocumentAssessment[] {
-  return plans.map((plan) => assess(plan, assessor, options));
+  for (const input of inputs) {
+    const reading = await readPlan(input);
+    if (reading.plan) found.results.push(take(reading.plan));
+    found.problems.push(...reading.problems);
+    if (!reading.plan && reading.problems.length === 0) found.others += 1;
+  }
+  return found;
 }
 
 interface PlanReading {
-  readonly plan?: Plan;
+  readonly plan?: LoadedDocument;
   readonly problems: readonly Problem[];
 }
 

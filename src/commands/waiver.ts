@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { AssessOptions } from '../assess/assess.ts';
+import { type AssessOptions, assess, type LoadedDocument } from '../assess/assess.ts';
 import type { DocumentAssessment } from '../assess/assessment.ts';
 import { showPath } from '../document/path.ts';
 import { suggest } from '../document/suggest.ts';
@@ -15,7 +15,7 @@ import { sentencesOf } from '../rubric/sentences.ts';
 import type { Problem } from '../source/position.ts';
 import { type Console, type ExitCode, UsageError } from './console.ts';
 import { loadWaivers } from './overlays.ts';
-import { assessPlans, type Plan, readPlans } from './plans.ts';
+import { eachPlan } from './plans.ts';
 import { problemLine } from './problems.ts';
 import { today } from './today.ts';
 
@@ -60,7 +60,7 @@ export async function waiverLintCommand(
   }
   const catalogue = builtinCatalogue();
   const assessor = { catalogue, echoes: echoIndex(sentencesOf(catalogue)) };
-  const documents = assessPlans(plans, assessor, everything);
+  const documents = plans.map((plan) => assess(plan, assessor, everything));
   const criteria = catalogue.criteria.map(({ id }) => id);
   const overlaid = overlaidAll(documents, { waivers, baseline: undefined, today: day, criteria });
   const lines = [...overlaid.flatMap(findingLines), ...lostPlans(waivers, documents, console)];
@@ -77,15 +77,15 @@ async function gathered(
   file: string | undefined,
   console: Console,
 ): Promise<{
-  readonly plans: readonly Plan[];
+  readonly plans: readonly LoadedDocument[];
   readonly waivers: readonly Waiver[];
   readonly problems: readonly Problem[];
 }> {
   const { waivers, problems } = loadWaivers(file, console);
-  const reading = await readPlans(paths, console);
+  const reading = await eachPlan(paths, console, (plan) => plan);
   return {
-    plans: reading.plans,
-    waivers: [...waivers, ...reading.plans.flatMap(({ source }) => inlineWaivers(source))],
+    plans: reading.results,
+    waivers: [...waivers, ...reading.results.flatMap(({ source }) => inlineWaivers(source))],
     problems: [...problems, ...reading.problems],
   };
 }
@@ -121,7 +121,7 @@ function line(
   return printable(`${file}:${position.line}:${position.column}: ${severity}: ${message} (${code})`);
 }
 
-function entry(waiver: SoundWaiver, plans: readonly Plan[], day: string): string {
+function entry(waiver: SoundWaiver, plans: readonly LoadedDocument[], day: string): string {
   const { until, criterion, file, position, by, reason } = waiver;
   return [
     `${until}, ${ending(until, day)}: ${criterion}`,
@@ -132,7 +132,7 @@ function entry(waiver: SoundWaiver, plans: readonly Plan[], day: string): string
     .join('');
 }
 
-function covered({ covers, plan }: SoundWaiver, plans: readonly Plan[]): string {
+function covered({ covers, plan }: SoundWaiver, plans: readonly LoadedDocument[]): string {
   if ('path' in covers) return `${covers.path} ${plan === undefined ? 'in every plan' : `in ${plan}`}`;
   const own = plans.find(({ source }) => source.file === plan);
   return own ? showPath(own.document, covers.at) : covers.at.join('.');
