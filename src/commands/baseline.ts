@@ -12,6 +12,7 @@ import type { Catalogue } from '../rubric/rubric.ts';
 import { sentencesOf } from '../rubric/sentences.ts';
 import type { Problem } from '../source/position.ts';
 import { read } from '../source/read.ts';
+import { settingsOf } from './config.ts';
 import { type Console, type ExitCode, UsageError } from './console.ts';
 import { knownFramework } from './names.ts';
 import { replaceFile } from './outputs.ts';
@@ -36,7 +37,7 @@ export async function baselineCreateCommand(
   flags: BaselineFlags,
   console: Console,
 ): Promise<ExitCode> {
-  const file = flags.file ?? baselineFile;
+  const file = flags.file ?? settingsOf(console).baseline ?? baselineFile;
   const blockers = reason(flags.withBlockers, '--with-blockers');
   if (existsSync(resolve(console.cwd, file)))
     throw new UsageError(`${printable(file)} is there already. To bring it up to date: dbd baseline update`);
@@ -144,7 +145,7 @@ function opened(
   named: string | undefined,
   console: Console,
 ): { readonly file: string; readonly baseline: Baseline | undefined; readonly problems: readonly Problem[] } {
-  const file = named ?? baselineFile;
+  const file = named ?? settingsOf(console).baseline ?? baselineFile;
   const { baseline, problems } = loadBaseline(named, console);
   if (!baseline && problems.length === 0)
     throw new UsageError(`there is no ${printable(file)} here. To make one: dbd baseline create`);

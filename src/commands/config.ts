@@ -4,7 +4,8 @@ import { suggest } from '../document/suggest.ts';
 import type { Problem } from '../source/position.ts';
 import { read } from '../source/read.ts';
 import type { Source } from '../source/source.ts';
-import type { Console } from './console.ts';
+import { type Console, UsageError } from './console.ts';
+import { problemLine } from './problems.ts';
 
 /** Settings of a repository: what the command line says wins over them. */
 export interface Config {
@@ -51,6 +52,13 @@ export function loadConfig(console: Console): { readonly config: Config; readonl
     },
     problems: [],
   };
+}
+
+/** The same for commands that have nothing to say where the settings are wrong. */
+export function settingsOf(console: Console): Config {
+  const { config, problems } = loadConfig(console);
+  if (problems.length > 0) throw new UsageError(problems.map(problemLine).join('\n'));
+  return config;
 }
 
 function nearest(from: string): string | undefined {

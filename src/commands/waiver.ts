@@ -13,6 +13,7 @@ import { printable } from '../report/printable.ts';
 import { builtinCatalogue } from '../rubric/builtin.ts';
 import { sentencesOf } from '../rubric/sentences.ts';
 import type { Problem } from '../source/position.ts';
+import { settingsOf } from './config.ts';
 import { type Console, type ExitCode, UsageError } from './console.ts';
 import { loadWaivers } from './overlays.ts';
 import { eachPlan } from './plans.ts';
@@ -81,7 +82,7 @@ async function gathered(
   readonly waivers: readonly Waiver[];
   readonly problems: readonly Problem[];
 }> {
-  const { waivers, problems } = loadWaivers(file, console);
+  const { waivers, problems } = loadWaivers(file ?? settingsOf(console).waivers, console);
   const reading = await eachPlan(paths, console, (plan) => plan);
   return {
     plans: reading.results,

@@ -52,6 +52,7 @@ function documentOf(document: DocumentAssessment, excerpts: boolean) {
       code: diagnostic.code,
       ...placeOf(diagnostic.place),
       message: messageOf(diagnostic, false),
+      file: diagnostic.file ?? document.path,
     })),
     tier: document.tier,
     later: document.later.map(({ id, title, stage }) => ({ id, title, stage })),

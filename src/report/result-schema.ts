@@ -59,6 +59,7 @@ function documentSchema(): Schema {
         code: text('Name of the rule, such as document/unresolved-reference.'),
         ...place,
         message: text('What is odd and what would do, in words.'),
+        file: text('File in which the place is: the plan, or a file of waivers or known gaps.'),
       }),
     ),
     tier: choice(

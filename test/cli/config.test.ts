@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { dbd, type Ran, temporaryFolder } from './run.ts';
@@ -20,6 +20,24 @@ describe('.dbd.yaml', () => {
     expect(assess('gate: review\n').code).toBe(1);
     expect(assess('gate: review\n', '--gate', 'advisory').code).toBe(0);
     expect(assess('framework: all\n').out).toContain('Peacekeeping');
+  });
+
+  test('names the baseline and the waivers for every command', () => {
+    writeFileSync(join(root, '.dbd.yaml'), 'baseline: known.yaml\nwaivers: agreed.yaml\n');
+    const agreed =
+      '- {criterion: human-rights/early-screening, path: (document), reason: In May, until: 2020-01-01, by: Head}\n';
+    writeFileSync(join(root, 'agreed.yaml'), agreed);
+    expect(dbd(['baseline', 'create', 'plan.yaml'], { cwd: below }).code).toBe(0);
+    expect(existsSync(join(root, 'known.yaml'))).toBe(true);
+    expect(dbd(['waiver', 'list', 'plan.yaml'], { cwd: below }).out).toContain('2020-01-01');
+    const { diagnostics, criteria } = JSON.parse(dbd(['assess', 'plan.yaml', '-f', 'json'], { cwd: below }).out)
+      .documents[0];
+    const expired = diagnostics.find(({ code }: { code: string }) => code === 'waiver/expired');
+    expect([expired.file, expired.line]).toEqual(['../../agreed.yaml', 1]);
+    expect(criteria.some(({ waiver }: { waiver: { known: number } | null }) => (waiver?.known ?? 0) > 0)).toBe(true);
+    writeFileSync(join(root, '.dbd.yaml'), 'baselin: known.yaml\n');
+    const wrong = dbd(['baseline', 'show'], { cwd: below });
+    expect([wrong.code, wrong.err]).toEqual([2, expect.stringContaining('Did you mean "baseline"?')]);
   });
 
   test('is not looked for beyond the repository', () => {

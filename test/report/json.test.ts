@@ -83,7 +83,15 @@ describe('json', () => {
       'recommendation',
       'gain',
     ]);
-    expect(Object.keys(first.diagnostics[0])).toEqual(['severity', 'code', 'path', 'line', 'column', 'message']);
+    expect(Object.keys(first.diagnostics[0])).toEqual([
+      'severity',
+      'code',
+      'path',
+      'line',
+      'column',
+      'message',
+      'file',
+    ]);
   });
 
   test('rounds down, without losing a hundredth to the machine', () => {
