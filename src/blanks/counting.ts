@@ -1,6 +1,7 @@
 import { pathsOf } from '../checks/check.ts';
 import { items } from '../checks/path.ts';
-import { members, type Selection, scalars } from '../checks/selection.ts';
+import type { OptionsOf } from '../checks/registry.ts';
+import { members, scalars } from '../checks/selection.ts';
 import type { Condition, Node } from '../checks/view.ts';
 import { valueAt } from '../document/path.ts';
 import { normalise } from '../document/text.ts';
@@ -9,9 +10,7 @@ import { oneMore } from './entries.ts';
 import { decidingFlags, openFlags } from './fitting.ts';
 import { spotOf } from './spot.ts';
 
-interface Every extends Selection {
-  readonly has: readonly Condition[];
-}
+type Every = OptionsOf<'every'>;
 
 /** What each entry that belongs lacks, or what would say whether it belongs; of an empty list the first entry. */
 export function blanksOfEvery(desk: Desk, options: Every): readonly Blank[] {
@@ -25,12 +24,7 @@ export function blanksOfEvery(desk: Desk, options: Every): readonly Blank[] {
   });
 }
 
-interface Count extends Selection {
-  readonly at_least?: number;
-  readonly different?: string;
-  readonly including?: readonly (string | readonly string[])[];
-  readonly has?: readonly Condition[];
-}
+type Count = OptionsOf<'count'>;
 
 /** What the entry closest to the mark lacks; else what would make another one belong; else one more entry. */
 export function blanksOfCount(desk: Desk, options: Count): readonly Blank[] {

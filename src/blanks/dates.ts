@@ -1,18 +1,13 @@
 import { pathsOf } from '../checks/check.ts';
 import { items } from '../checks/path.ts';
+import type { OptionsOf } from '../checks/registry.ts';
 import type { Node } from '../checks/view.ts';
 import { addMonths, type Interval, parseDate } from '../document/date.ts';
 import { atEnd, type Blank, type Desk, narrowed } from './blank.ts';
 import { isWithin } from './shapes.ts';
 import { again, lackingIn, spotOf, spotsOf } from './spot.ts';
 
-interface Before {
-  readonly of: string;
-  readonly than: string | readonly string[];
-  readonly otherwise?: readonly string[];
-  readonly or_equal?: true;
-  readonly months?: number;
-}
+type Before = OptionsOf<'before'>;
 
 interface Dated {
   readonly node: Node;
@@ -75,11 +70,7 @@ function isInHand({ item }: Desk, { path }: Node): boolean {
   return item.path.length > 0 && isWithin(path, item.path);
 }
 
-interface Fresh {
-  readonly of: string;
-  readonly months: number;
-  readonly against?: string;
-}
+type Fresh = OptionsOf<'fresh'>;
 
 export function blanksOfFresh(desk: Desk, { of, months, against = 'programme.start' }: Fresh): readonly Blank[] {
   const own = datesAt(desk, of)[0];

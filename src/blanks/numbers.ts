@@ -1,5 +1,6 @@
 import { pathsOf } from '../checks/check.ts';
 import { items, select } from '../checks/path.ts';
+import type { OptionsOf } from '../checks/registry.ts';
 import { members, scalars } from '../checks/selection.ts';
 import type { Node } from '../checks/view.ts';
 import { fieldAt } from '../document/vocabulary.ts';
@@ -8,14 +9,7 @@ import { atEnd, type Blank, type Desk, type Limits, narrowed } from './blank.ts'
 import { oneMore } from './entries.ts';
 import { again, spotOf, spotsOf, valueBlank } from './spot.ts';
 
-interface Present {
-  readonly of: string | readonly string[];
-  readonly figure?: true;
-  readonly at_most?: number;
-  readonly at_least?: number;
-  readonly or_none?: true;
-  readonly mentions?: readonly string[];
-}
+type Present = OptionsOf<'present'>;
 
 /** What is missing or will not do; of a list of things that are there, one more that will. */
 export function blanksOfPresent(desk: Desk, options: Present): readonly Blank[] {
@@ -49,12 +43,7 @@ function withNone(desk: Desk, path: string, blank: Blank): Blank {
   return isList ? { ...blank, none: blank.path } : blank;
 }
 
-interface Portion {
-  readonly of: string | readonly string[];
-  readonly to: string | readonly string[];
-  readonly at_least?: number;
-  readonly equal_within?: number;
-}
+type Portion = OptionsOf<'portion'>;
 
 export function blanksOfPortion(desk: Desk, { of, to, at_least, equal_within }: Portion): readonly Blank[] {
   const part = numbersAt(desk, of);

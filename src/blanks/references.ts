@@ -1,5 +1,6 @@
 import { pathsOf } from '../checks/check.ts';
 import { items, owners } from '../checks/path.ts';
+import type { OptionsOf } from '../checks/registry.ts';
 import { scalars } from '../checks/selection.ts';
 import type { Node } from '../checks/view.ts';
 import type { EntityKind } from '../document/document.ts';
@@ -9,10 +10,7 @@ import { oneMore } from './entries.ts';
 import { isListed, isSame, kindsAt } from './shapes.ts';
 import { again, each, spotOf } from './spot.ts';
 
-interface Owned {
-  readonly of: string | readonly string[];
-  readonly other_than?: string | readonly string[];
-}
+type Owned = OptionsOf<'owned'>;
 
 export function blanksOfOwned(desk: Desk, { of, other_than }: Owned): readonly Blank[] {
   const open = pathsOf(other_than ?? []).filter((path) => scalars(desk, path).length === 0);
@@ -27,11 +25,7 @@ export function blanksOfOwned(desk: Desk, { of, other_than }: Owned): readonly B
   });
 }
 
-interface Refers {
-  readonly of: string | readonly string[];
-  readonly to?: string | readonly string[];
-  readonly kind?: EntityKind | readonly EntityKind[];
-}
+type Refers = OptionsOf<'refers'>;
 
 /** The reference that names nothing that will do; or the list it has to be found in, where the author has chosen what it names. */
 export function blanksOfRefers(desk: Desk, options: Refers): readonly Blank[] {

@@ -1,6 +1,7 @@
 import { pathsOf } from '../checks/check.ts';
 import { items } from '../checks/path.ts';
-import { type Selection, scalars } from '../checks/selection.ts';
+import type { OptionsOf } from '../checks/registry.ts';
+import { scalars } from '../checks/selection.ts';
 import { nodeAt } from '../document/vocabulary.ts';
 import { atEnd, type Blank, type Desk, type Limits, narrowed, type Scalar } from './blank.ts';
 import { oneMore } from './entries.ts';
@@ -8,11 +9,7 @@ import { namedBySome } from './references.ts';
 import { isListed } from './shapes.ts';
 import { each, spotOf, valueBlank } from './spot.ts';
 
-interface OneOf extends Selection {
-  readonly in?: Scalar | readonly Scalar[];
-  readonly same_as?: string;
-  readonly not_below?: unknown;
-}
+type OneOf = OptionsOf<'one-of'>;
 
 export function blanksOfOneOf(desk: Desk, options: OneOf): readonly Blank[] {
   const path = pathsOf(options.of)[0] ?? '';
@@ -56,10 +53,7 @@ function sameAs(desk: Desk, path: string, other: string): readonly Blank[] {
   return target ? [values.length > 0 ? atEnd(target, { among: values }) : target] : [];
 }
 
-interface Distinct {
-  readonly of: string | readonly string[];
-  readonly from?: string | readonly string[];
-}
+type Distinct = OptionsOf<'distinct'>;
 
 export function blanksOfDistinct(desk: Desk, { of, from }: Distinct): readonly Blank[] {
   const paths = pathsOf(of);

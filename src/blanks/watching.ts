@@ -1,7 +1,8 @@
 import { pathsOf } from '../checks/check.ts';
 import { items, named } from '../checks/path.ts';
+import type { OptionsOf } from '../checks/registry.ts';
 import { members, type Where } from '../checks/selection.ts';
-import type { Condition, Node } from '../checks/view.ts';
+import type { Node } from '../checks/view.ts';
 import { monthsBetween, parseDate } from '../document/date.ts';
 import type { Item } from '../document/document.ts';
 import type { Path } from '../source/position.ts';
@@ -10,11 +11,7 @@ import { oneMore } from './entries.ts';
 import { kindAt, kindsAt } from './shapes.ts';
 import { again, spotsOf } from './spot.ts';
 
-interface Funded {
-  readonly of?: string | readonly string[];
-  readonly kind?: string | readonly string[];
-  readonly after?: string;
-}
+type Funded = OptionsOf<'funded'>;
 
 /** A budget line that covers the thing: what the nearest lacks, else a new one. */
 export function blanksOfFunded(desk: Desk, { of = '@', kind, after }: Funded): readonly Blank[] {
@@ -43,12 +40,7 @@ function ofLine(desk: Desk, { path, value }: Node, after: string | undefined): r
   return blanks;
 }
 
-interface Monitored {
-  readonly of?: string | readonly string[];
-  readonly by?: 'indicator' | 'review';
-  readonly where?: Where;
-  readonly has?: readonly Condition[];
-}
+type Monitored = OptionsOf<'monitored'>;
 
 /** An indicator or a review that watches the thing: what the nearest lacks, else a new one. */
 export function blanksOfMonitored(desk: Desk, { of = '@', by, where = {}, has = [] }: Monitored): readonly Blank[] {

@@ -27,3 +27,6 @@ export const checks = {
   monitored,
   distinct,
 } as const satisfies Readonly<Record<string, Check<never>>>;
+
+/** What a rubric writes for a check of this name; whoever tells or mends a condition reads the same. */
+export type OptionsOf<Name extends keyof typeof checks> = Parameters<(typeof checks)[Name]['run']>[1];

@@ -1,14 +1,9 @@
+import type { OptionsOf } from '../checks/registry.ts';
 import { list } from './english.ts';
 import { listOf, noun, type Stand } from './place.ts';
 import type { Teller } from './said.ts';
 
-interface Before {
-  readonly of: string;
-  readonly than: string | readonly string[];
-  readonly otherwise?: readonly string[];
-  readonly or_equal?: true;
-  readonly months?: number;
-}
+type Before = OptionsOf<'before'>;
 export const before: Teller<Before> = ({ of, than, otherwise = [], or_equal, months = 0 }, stand) => {
   const dates = [than].flat().map((path) => dateOf(path, stand));
   const limit = dates.length > 1 ? `the earliest of ${list(dates, 'and')}` : (dates[0] ?? '');
@@ -25,11 +20,7 @@ function comes(months: number, sameDay: boolean): string {
   return sameDay ? 'is the same as or before' : 'is before';
 }
 
-interface Fresh {
-  readonly of: string;
-  readonly months: number;
-  readonly against?: string;
-}
+type Fresh = OptionsOf<'fresh'>;
 export const fresh: Teller<Fresh> = ({ of, months, against = 'programme.start' }, stand) => ({
   text: `${noun(of, stand)} is at most ${months} months before ${dateOf(against, stand)}, or later`,
 });

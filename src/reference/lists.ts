@@ -1,5 +1,4 @@
-import type { Selection } from '../checks/selection.ts';
-import type { Condition } from '../checks/view.ts';
+import type { OptionsOf } from '../checks/registry.ts';
 import { list } from './english.ts';
 import { type Clause, code } from './markdown.ts';
 import { fieldAtPath, inside, itemsAt, keyOf, ownerOf, type Stand, selfName } from './place.ts';
@@ -7,9 +6,7 @@ import { each, type Teller, together } from './said.ts';
 import { namedIn, tests, whose } from './selection.ts';
 import { holding, including } from './values.ts';
 
-interface Every extends Selection {
-  readonly has: readonly Condition[];
-}
+type Every = OptionsOf<'every'>;
 export const every: Teller<Every> = ({ of, where, named_in, has }, stand) => {
   const things = list(
     [of].flat().map((path) => itemsAt(path, stand).one),
@@ -24,12 +21,7 @@ export const every: Teller<Every> = ({ of, where, named_in, has }, stand) => {
   return { text: `for ${text}, ${only.text}`, ...(only.parts && { parts: only.parts }) };
 };
 
-interface Count extends Selection {
-  readonly at_least?: number;
-  readonly different?: string;
-  readonly including?: readonly (string | readonly string[])[];
-  readonly has?: readonly Condition[];
-}
+type Count = OptionsOf<'count'>;
 export const count: Teller<Count> = (options, stand) => {
   const { of, has = [] } = options;
   const within = inside(of, stand);

@@ -1,19 +1,12 @@
 import type { NotBelow } from '../checks/rating.ts';
-import type { Selection } from '../checks/selection.ts';
+import type { OptionsOf } from '../checks/registry.ts';
 import { list, some } from './english.ts';
 import type { Clause } from './markdown.ts';
 import { fieldAtPath, isList, itemsAt, kindNoun, noun, type Stand, selfName, statement } from './place.ts';
 import { says, type Teller } from './said.ts';
 import { labelOf, value, values, whose } from './selection.ts';
 
-interface Present {
-  readonly of: string | readonly string[];
-  readonly figure?: true;
-  readonly at_most?: number;
-  readonly at_least?: number;
-  readonly or_none?: true;
-  readonly mentions?: readonly string[];
-}
+type Present = OptionsOf<'present'>;
 export const present: Teller<Present> = (options, stand) => {
   const { of, figure, or_none, mentions } = options;
   const rest = [
@@ -42,11 +35,7 @@ function examplesOf(words: readonly string[]): readonly string[] {
   return [...shown.map((word) => `"${word}"`), ...(shown.length < words.length ? ['a word like these'] : [])];
 }
 
-interface OneOf extends Selection {
-  readonly in?: string | number | readonly (string | number)[];
-  readonly same_as?: string;
-  readonly not_below?: NotBelow;
-}
+type OneOf = OptionsOf<'one-of'>;
 export const oneOf: Teller<OneOf> = (options, stand) => {
   const { of, where, same_as, not_below } = options;
   const [path = ''] = [of].flat();
@@ -90,11 +79,7 @@ function scale(against: NotBelow, stand: Stand): string {
   return `what ${noun(against.likelihood, stand)} and ${noun(against.impact, stand)} come to`;
 }
 
-interface Refers {
-  readonly of: string | readonly string[];
-  readonly to?: string | readonly string[];
-  readonly kind?: string | readonly string[];
-}
+type Refers = OptionsOf<'refers'>;
 export const refers: Teller<Refers> = ({ of, to = [], kind = [] }, stand) => {
   const [path = ''] = [of].flat();
   const targets = [to].flat().map((one) => target(one, stand));
@@ -123,10 +108,7 @@ function target(path: string, stand: Stand): string {
   return `${isList(path, stand) ? 'one of ' : ''}${noun(path, stand)}`;
 }
 
-interface Owned {
-  readonly of: string | readonly string[];
-  readonly other_than?: string | readonly string[];
-}
+type Owned = OptionsOf<'owned'>;
 export const owned: Teller<Owned> = ({ of, other_than }, stand) => {
   const others = [other_than ?? []].flat().map((path) => noun(path, stand));
   const someone = [of]
@@ -136,10 +118,7 @@ export const owned: Teller<Owned> = ({ of, other_than }, stand) => {
   return says('names', of, stand, `${who}${others.length > 0 ? `, someone other than ${list(others, 'or')}` : ''}`);
 };
 
-interface Distinct {
-  readonly of: string | readonly string[];
-  readonly from?: string | readonly string[];
-}
+type Distinct = OptionsOf<'distinct'>;
 export const distinct: Teller<Distinct> = ({ of, from }, stand) => {
   const subjects = [of].flat().map((path) => noun(path, stand));
   if (from === undefined)

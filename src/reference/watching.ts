@@ -1,5 +1,4 @@
-import type { Where } from '../checks/selection.ts';
-import type { Condition } from '../checks/view.ts';
+import type { OptionsOf } from '../checks/registry.ts';
 import { placesOf } from '../rubric/conditions.ts';
 import { list } from './english.ts';
 import type { Clause } from './markdown.ts';
@@ -7,12 +6,7 @@ import { noun, type Stand, thing } from './place.ts';
 import { each, type Teller } from './said.ts';
 import { values, whose } from './selection.ts';
 
-interface Portion {
-  readonly of: string | readonly string[];
-  readonly to: string | readonly string[];
-  readonly at_least?: number;
-  readonly equal_within?: number;
-}
+type Portion = OptionsOf<'portion'>;
 export const portion: Teller<Portion> = ({ of, to, at_least, equal_within }, stand) => {
   const share = `${percent(at_least ?? 0)} percent of `;
   const relation = equal_within === undefined ? `is at least ${at_least === 1 ? '' : share}` : 'equals ';
@@ -36,11 +30,7 @@ function total(of: string | readonly string[], stand: Stand): string {
   return `${summed ? 'the sum of ' : ''}${list(words, 'and')}`;
 }
 
-interface Funded {
-  readonly of?: string | readonly string[];
-  readonly kind?: string | readonly string[];
-  readonly after?: string;
-}
+type Funded = OptionsOf<'funded'>;
 export const funded: Teller<Funded> = ({ of = '@', kind, after }, stand) => {
   // Asked of a budget line, it is about its own money.
   if (of === '.' && kind === undefined && [...stand.from.item].every((place) => place === 'work_plan.budget.lines[]'))
@@ -56,12 +46,7 @@ function itsMoney(after: string | undefined, stand: Stand): Clause {
   return { text: `${stand.item} ${predicate}`, predicate };
 }
 
-interface Monitored {
-  readonly of?: string | readonly string[];
-  readonly by?: 'indicator' | 'review';
-  readonly where?: Where;
-  readonly has?: readonly Condition[];
-}
+type Monitored = OptionsOf<'monitored'>;
 const watchers = { indicator: 'results.indicators[]', review: 'monitoring.reviews[]' } as const;
 
 export const monitored: Teller<Monitored> = ({ of = '@', by, where, has = [] }, stand) => {
