@@ -8,8 +8,6 @@ import { atEnd, type Blank, type Limits } from './blank.ts';
 import { newItem, newRelated, type Place } from './places.ts';
 import { firstKey, firstOf, hasShape, kindsAt, listOf } from './shapes.ts';
 
-export { firstKey, kindsAt } from './shapes.ts';
-
 /**
  * Where the first thing that a path of a rubric lacks would be written: its own value, or the reference on the way that names nothing.
  * `undefined` where nothing that is written could help.

@@ -1,5 +1,5 @@
 import type { Blank, Limits, Scalar } from '../blanks/blank.ts';
-import { kindsAt } from '../blanks/spot.ts';
+import { kindsAt } from '../blanks/shapes.ts';
 import type { Document } from '../document/document.ts';
 import { entityKinds } from '../document/document.ts';
 import type { Leaf } from '../document/field.ts';

@@ -1,5 +1,5 @@
 import type { Blank, Write } from '../blanks/blank.ts';
-import { firstKey, kindsAt } from '../blanks/spot.ts';
+import { firstKey, kindsAt } from '../blanks/shapes.ts';
 import type { Document, EntityKind, Item } from '../document/document.ts';
 import type { Leaf } from '../document/field.ts';
 import { valueAt } from '../document/path.ts';

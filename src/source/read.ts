@@ -1,4 +1,5 @@
-import { Composer, type CST, type Document, isAlias, type Node, Parser, visit } from 'yaml';
+import { type Document, Parser } from 'yaml';
+import { aliasesOf, compose } from './compose.ts';
 import { tooDeepAt } from './depth.ts';
 import { type Lines, linesOf } from './lines.ts';
 import { locatorOf } from './locate.ts';
@@ -55,7 +56,7 @@ export function read(file: string, input: Uint8Array | string): Reading {
 }
 
 function readDocument(file: string, text: string, document: Document, lines: Lines): Reading {
-  const { targets, unknown, nodes } = aliases(document);
+  const { targets, unknown, nodes } = aliasesOf(document);
   const tree = treeOf(document, targets);
   const { value, faults } =
     unknown.length > 0 ? { value: undefined, faults: [] } : plainValue(tree, nodes + limits.copies);
@@ -98,36 +99,6 @@ function refused(problems: readonly Problem[]): Reading {
     message: `and ${rest} more problems.`,
   };
   return { ok: false, problems: [...shown, more] };
-}
-
-function compose(tokens: readonly CST.Token[]): readonly Document[] {
-  const composer = new Composer({ merge: true, version: '1.2', strict: true, uniqueKeys: true, logLevel: 'silent' });
-  return [...composer.compose(tokens)];
-}
-
-/** Each alias with the node it names: the last anchor of that name before it. */
-function aliases(document: Document): {
-  targets: Map<Node, Node>;
-  unknown: readonly (Node & { source: string })[];
-  nodes: number;
-} {
-  const anchors = new Map<string, Node>();
-  const targets = new Map<Node, Node>();
-  const unknown: (Node & { source: string })[] = [];
-  let nodes = 0;
-  visit(document, {
-    Node: (_key, node) => {
-      nodes += 1;
-      if (!isAlias(node)) {
-        if (node.anchor) anchors.set(node.anchor, node);
-        return;
-      }
-      const target = anchors.get(node.source);
-      if (target) targets.set(node, target);
-      else unknown.push(node);
-    },
-  });
-  return { targets, unknown, nodes };
 }
 
 function startOf(document: Document): readonly [number, number] {

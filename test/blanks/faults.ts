@@ -1,5 +1,5 @@
 import type { Blank, Write } from '../../src/blanks/blank.ts';
-import { kindsAt } from '../../src/blanks/spot.ts';
+import { kindsAt } from '../../src/blanks/shapes.ts';
 import type { Document } from '../../src/document/document.ts';
 import type { Field } from '../../src/document/field.ts';
 import { valueAt } from '../../src/document/path.ts';

@@ -1,5 +1,5 @@
 import type { Scalar, Write } from '../../src/blanks/blank.ts';
-import { firstKey, kindsAt } from '../../src/blanks/spot.ts';
+import { firstKey, kindsAt } from '../../src/blanks/shapes.ts';
 import type { EntityKind } from '../../src/document/document.ts';
 import { valueAt } from '../../src/document/path.ts';
 import { fieldAt, homes, nodeAt } from '../../src/document/vocabulary.ts';

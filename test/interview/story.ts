@@ -1,4 +1,4 @@
-import { kindsAt } from '../../src/blanks/spot.ts';
+import { kindsAt } from '../../src/blanks/shapes.ts';
 import type { EntityKind } from '../../src/document/document.ts';
 import { valueAt } from '../../src/document/path.ts';
 import { fieldAt } from '../../src/document/vocabulary.ts';

@@ -1,4 +1,5 @@
-import { Composer, type CST, isAlias, type Node, Parser, visit, type Document as YamlDocument } from 'yaml';
+import { Composer, type CST, type Node, Parser, type Document as YamlDocument } from 'yaml';
+import { aliasesOf, compose } from '../compose.ts';
 import { type Tree, treeOf } from '../tree.ts';
 
 /** A document that `read` has accepted, with its tokens: they say where colons, dashes and comments stand. */
@@ -13,18 +14,10 @@ export interface Parsed {
 
 export function parse(text: string): Parsed {
   const tokens = [...new Parser().parse(text)];
-  const composer = new Composer({
-    merge: true,
-    version: '1.2',
-    strict: true,
-    uniqueKeys: true,
-    logLevel: 'silent',
-    keepSourceTokens: true,
-  });
-  const [document = emptyDocument()] = composer.compose(tokens);
-  const { targets, users } = aliases(document);
+  const [document = emptyDocument()] = compose(tokens, true);
+  const { targets } = aliasesOf(document);
   const closing = tokens.find((token: CST.Token) => token.type === 'doc-end');
-  return { text, tree: treeOf(document, targets), users, end: closing?.offset ?? text.length };
+  return { text, tree: treeOf(document, targets), users: usersOf(targets), end: closing?.offset ?? text.length };
 }
 
 function emptyDocument(): YamlDocument {
@@ -32,22 +25,12 @@ function emptyDocument(): YamlDocument {
   return document as YamlDocument;
 }
 
-function aliases(document: YamlDocument): { targets: Map<Node, Node>; users: Map<Node, Node[]> } {
-  const anchors = new Map<string, Node>();
-  const targets = new Map<Node, Node>();
+function usersOf(targets: ReadonlyMap<Node, Node>): ReadonlyMap<Node, readonly Node[]> {
   const users = new Map<Node, Node[]>();
-  visit(document, {
-    Node: (_key, node) => {
-      if (!isAlias(node)) {
-        if (node.anchor) anchors.set(node.anchor, node);
-        return;
-      }
-      const target = anchors.get(node.source);
-      if (!target) return;
-      targets.set(node, target);
-      users.set(target, users.get(target) ?? []);
-      users.get(target)?.push(node);
-    },
-  });
-  return { targets, users };
+  for (const [alias, target] of targets) {
+    const known = users.get(target) ?? [];
+    known.push(alias);
+    users.set(target, known);
+  }
+  return users;
 }
