@@ -1,21 +1,10 @@
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  lstatSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { printable } from '../report/printable.ts';
 import type { Piece } from '../scaffold/piece.ts';
 import { type SystemName, scaffold, systems } from '../scaffold/scaffold.ts';
 import { type Console, type ExitCode, UsageError } from './console.ts';
+import { makeFile } from './outputs.ts';
 import { version } from './version.ts';
 
 /** Options of `dbd init`, as the command line gives them. */
@@ -108,22 +97,12 @@ function textOf(path: string, target: string): string {
   }
 }
 
-/** Makes the file whole, or not at all. The system sees to it that no file of another is written over. */
 function create({ path, text }: Piece, { cwd }: Console): void {
   const target = resolve(cwd, path);
-  let begun = false;
   try {
     mkdirSync(dirname(target), { recursive: true });
-    const handle = openSync(target, 'wx');
-    begun = true;
-    try {
-      writeFileSync(handle, text);
-      fsyncSync(handle);
-    } finally {
-      closeSync(handle);
-    }
+    if (!makeFile(target, text)) throw new Error('another program has just made it');
   } catch (error) {
-    if (begun) rmSync(target, { force: true });
     throw new UsageError(
       `${path} could not be written: ${printable((error as Error).message)}. The files before it are in place; when this is mended, run dbd init again.`,
     );

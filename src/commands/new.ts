@@ -1,8 +1,9 @@
-import { closeSync, existsSync, fsyncSync, openSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { type Cover, draft, schemaFile } from '../draft/draft.ts';
 import { printable } from '../report/printable.ts';
 import { type Console, type ExitCode, UsageError } from './console.ts';
+import { makeFile } from './outputs.ts';
 import { schemaText } from './schema.ts';
 
 /** Options of `dbd new`, as the command line gives them. */
@@ -46,29 +47,12 @@ function isFolder(path: string): boolean {
   }
 }
 
-/**
- * Makes the file whole, or not at all. False when the name is taken, also by a link that leads nowhere; the system
- * decides that, so two runs at once cannot both have it.
- */
 function create(file: string, text: string, { cwd }: Console): boolean {
-  const target = resolve(cwd, file);
-  let handle: number;
   try {
-    handle = openSync(target, 'wx');
+    return makeFile(resolve(cwd, file), text);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
     throw new UsageError(unwritten(file, error as NodeJS.ErrnoException));
   }
-  try {
-    writeFileSync(handle, text);
-    fsyncSync(handle);
-  } catch (error) {
-    rmSync(target, { force: true });
-    throw new UsageError(unwritten(file, error as NodeJS.ErrnoException));
-  } finally {
-    closeSync(handle);
-  }
-  return true;
 }
 
 function unwritten(file: string, { code, message }: NodeJS.ErrnoException): string {

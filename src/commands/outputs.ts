@@ -1,4 +1,4 @@
-import { realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { reporters } from '../report/reporters.ts';
 import { type Console, UsageError } from './console.ts';
@@ -49,4 +49,28 @@ export function replaceFile(path: string, text: string): void {
     rmSync(draft, { force: true });
     throw error;
   }
+}
+
+/**
+ * Makes a new file, whole or not at all. False when the name is taken, also by a link that leads nowhere: the system
+ * decides that, so two runs at once cannot both have it. Throws what the system says.
+ */
+export function makeFile(path: string, text: string): boolean {
+  let handle: number;
+  try {
+    handle = openSync(path, 'wx');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  }
+  try {
+    writeFileSync(handle, text);
+    fsyncSync(handle);
+  } catch (error) {
+    rmSync(path, { force: true });
+    throw error;
+  } finally {
+    closeSync(handle);
+  }
+  return true;
 }
