@@ -4,6 +4,7 @@ import type { Field } from '../../src/document/field.ts';
 import { valueAt } from '../../src/document/path.ts';
 import { fieldAt } from '../../src/document/vocabulary.ts';
 import type { Path } from '../../src/source/position.ts';
+import { usualDay, written, yearOf } from './days.ts';
 import { reference } from './references.ts';
 import { sentence } from './sentences.ts';
 
@@ -102,27 +103,8 @@ function firstFree(wanted: number, except: readonly Scalar[]): number {
   return found;
 }
 
-const dayLength = 86_400_000;
-
-function yearOf(date: number): number {
-  return new Date(date * dayLength).getUTCFullYear();
-}
-
-/** A story in which things come in their order. */
-const usual: Readonly<Record<string, string>> = {
-  freeze: '2028-01-15',
-  collection_start: '2028-03-01',
-  go_live: '2028-06-01',
-  start: '2027-02-01',
-  from: '2027-02-01',
-  end: '2029-06-30',
-  due: '2027-10-01',
-  horizon: '2030-06-30',
-};
-
 function day({ after = -Infinity, before = Infinity }: Limits, key: string): string {
-  const wanted = Date.parse(usual[key] ?? '2026-11-20') / dayLength;
-  return new Date(between(wanted, after, before) * dayLength).toISOString().slice(0, 10);
+  return written(between(usualDay(key), after, before));
 }
 
 /** The day that is usual, or just before the last that will do; after another date soon after it. */

@@ -1,6 +1,8 @@
 import type { Blank, Limits, Scalar } from '../../src/blanks/blank.ts';
 import { fieldAt } from '../../src/document/vocabulary.ts';
 import type { Answer, Prompt } from '../../src/interview/form.ts';
+import { usualDay, written, yearOf } from '../blanks/days.ts';
+import { sentence } from '../blanks/sentences.ts';
 
 /** An author who answers what is asked, as the form allows it, and never the same twice. */
 export function replyTo({ form, current }: Prompt, { path, limits }: Blank, turn: number): Answer {
@@ -15,7 +17,7 @@ export function replyTo({ form, current }: Prompt, { path, limits }: Blank, turn
     case 'date':
       return values(day(limits, String(path.at(-1))));
     case 'years':
-      return values(`${yearAfter(limits.after ?? 20_000)}: 40000`);
+      return values(`${yearOf(limits.after ?? 20_000) + 1}: 40000`);
     case 'texts':
       return values(...there, ...(limits.including ?? sentences(limits, turn)));
     default:
@@ -50,7 +52,7 @@ function number(
   turn: number,
 ): number {
   if (after !== undefined) {
-    let year = yearAfter(after);
+    let year = yearOf(after) + 1;
     while (except.map(Number).includes(year)) year += 1;
     return year;
   }
@@ -60,83 +62,13 @@ function number(
   return except.map(Number).includes(wanted) ? wanted + 7 : wanted;
 }
 
-function yearAfter(day: number): number {
-  return new Date(day * 86_400_000).getUTCFullYear() + 1;
-}
-
-/** A story in which things come in their order. */
-const usual: Readonly<Record<string, string>> = {
-  freeze: '2028-01-15',
-  collection_start: '2028-03-01',
-  go_live: '2028-06-01',
-  start: '2027-02-01',
-  from: '2027-02-01',
-  end: '2029-06-30',
-  due: '2027-10-01',
-  horizon: '2030-06-30',
-};
-
 function day({ after = Number.NEGATIVE_INFINITY, before = Number.POSITIVE_INFINITY }: Limits, key: string): string {
-  const wanted = Date.parse(usual[key] ?? '2026-11-20') / 86_400_000;
+  const wanted = usualDay(key);
   const fits = wanted > after && wanted < before;
   const between = Number.isFinite(after)
     ? Number.isFinite(before)
       ? Math.floor((after + before) / 2)
       : after + 20
     : before - 1;
-  return new Date((fits ? wanted : between) * 86_400_000).toISOString().slice(0, 10);
-}
-
-const things = [
-  'ledger',
-  'ferry',
-  'orchard',
-  'bridge',
-  'harbour',
-  'lantern',
-  'quarry',
-  'meadow',
-  'granary',
-  'weir',
-  'kiln',
-  'loom',
-  'cistern',
-];
-const deeds = [
-  'opens',
-  'closes',
-  'serves',
-  'joins',
-  'feeds',
-  'shelters',
-  'supplies',
-  'crosses',
-  'borders',
-  'guards',
-  'warms',
-];
-const places = [
-  'Karanga',
-  'Belo',
-  'Tamsa',
-  'Orun',
-  'Sefa',
-  'Liri',
-  'Nuvo',
-  'Palem',
-  'Dorga',
-  'Wesha',
-  'Imbe',
-  'Zanu',
-  'Rolo',
-  'Kefir',
-  'Hatu',
-  'Mosi',
-  'Yarrow',
-];
-
-/** A sentence like no other. */
-function sentence(turn: number, word = ''): string {
-  const pick = (all: readonly string[], step: number): string => all[(turn * step + step) % all.length] ?? '';
-  return `${pick(places, 7)} ${pick(things, 5)} ${turn} ${pick(deeds, 3)} the ward near ${pick(places, 11)} ${word}`.trim();
+  return written(fits ? wanted : between);
 }
