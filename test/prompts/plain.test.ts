@@ -6,19 +6,11 @@ import type { Reply } from '../../src/interview/form.ts';
 import { words } from '../../src/prompts/words.ts';
 import type { Asked } from './asker.ts';
 import { asker, folder, keys, prepare, pty, sit, tidy } from './person.ts';
+import { answer, long, several, text, yesNo } from './questions.ts';
 
 beforeAll(prepare);
 afterAll(tidy);
 
-const answer = (values: readonly string[], added: readonly string[] = []) => ({
-  kind: 'answer',
-  answer: { values, added },
-});
-const choices = (labels: readonly string[]) => labels.map((label) => ({ value: label.toLowerCase(), label }));
-const text: Asked = {};
-const long: Asked = { form: { kind: 'text', long: true } };
-const yesNo: Asked = { form: { kind: 'choice', choices: choices(['Yes', 'No']) } };
-const several: Asked = { form: { kind: 'choices', choices: choices(['Alpha', 'Beta', 'Gamma']), add: 'a post' } };
 const reason = 'The programme has no register, and will have none.';
 
 /** Every form and every way out, with what to type, and the replies to expect. */

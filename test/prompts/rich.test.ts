@@ -4,19 +4,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { words } from '../../src/prompts/words.ts';
 import type { Asked } from './asker.ts';
 import { folder, keys, prepare, pty, sit, tidy } from './person.ts';
+import { answer, choices, long, several, text, yesNo } from './questions.ts';
 
 beforeAll(prepare);
 afterAll(tidy);
 
-const answer = (values: readonly string[], added: readonly string[] = []) => ({
-  kind: 'answer',
-  answer: { values, added },
-});
-const choices = (labels: readonly string[]) => labels.map((label) => ({ value: label.toLowerCase(), label }));
-const text: Asked = {};
-const long: Asked = { form: { kind: 'text', long: true } };
-const yesNo: Asked = { form: { kind: 'choice', choices: choices(['Yes', 'No']) } };
-const several: Asked = { form: { kind: 'choices', choices: choices(['Alpha', 'Beta', 'Gamma']), add: 'a post' } };
 const countries = ['Aruba', 'Belize', 'Chad', 'Dominica', 'Eritrea', 'Fiji', 'Ghana', 'Haiti', 'India', 'Japan'];
 const many: Asked = {
   form: { kind: 'choice', choices: choices([...countries, 'Kenya', 'Laos', 'Mali', 'Nepal']), add: 'a country' },
