@@ -18,7 +18,7 @@ import { type Console, colourLevel, columns, type ExitCode, UsageError } from '.
 import { knownCriterion, knownFramework } from './names.ts';
 import { type Output, parseOutputs, writeReport } from './outputs.ts';
 import { eachPlan } from './plans.ts';
-import { problemLine } from './problems.ts';
+import { refuse, tellProblems } from './problems.ts';
 import { today } from './today.ts';
 import { version } from './version.ts';
 
@@ -47,10 +47,7 @@ export interface AssessFlags {
 /** `dbd assess`: reads plans, judges them, writes reports. Unusable plans never keep the others from being assessed. */
 export async function assessCommand(paths: readonly string[], asked: AssessFlags, console: Console): Promise<ExitCode> {
   const settings = loadConfig(console);
-  if (settings.problems.length > 0) {
-    for (const problem of settings.problems) console.err(`${problemLine(problem)}\n`);
-    return 2;
-  }
+  if (settings.problems.length > 0) return refuse(settings.problems, console);
   // What the command line says wins over the settings of the repository.
   const flags: AssessFlags = { ...settings.config, ...asked };
   const outputs = parseOutputs(flags.format.length > 0 ? flags.format : ['text']);
@@ -68,7 +65,7 @@ export async function assessCommand(paths: readonly string[], asked: AssessFlags
   const inline = results.flatMap(({ waivers }) => waivers);
   const overlays = await overlaysOf(inline, flags, catalogue, console);
   const all = [...problems, ...overlays.problems];
-  for (const problem of all) console.err(`${problemLine(problem)}\n`);
+  tellProblems(all, console);
   if (results.length === 0 && all.length === 0) {
     console.err(`${nothingFound(paths, others)}\n`);
     return 3;

@@ -18,7 +18,7 @@ import { knownFramework } from './names.ts';
 import { replaceFile } from './outputs.ts';
 import { loadBaseline, nameIn } from './overlays.ts';
 import { eachPlan } from './plans.ts';
-import { problemLine } from './problems.ts';
+import { refuse } from './problems.ts';
 import { today } from './today.ts';
 
 /** Options of `dbd baseline`, as the command line gives them. */
@@ -196,11 +196,6 @@ function tellRefused({ refused }: Change, console: Console): void {
 function nothing(paths: readonly string[], console: Console): ExitCode {
   console.err(`${printable(`No programme design document was found in ${paths.join(', ')}.`)}\n`);
   return 3;
-}
-
-function refuse(problems: readonly Problem[], console: Console): ExitCode {
-  for (const problem of problems) console.err(`${problemLine(problem)}\n`);
-  return 2;
 }
 
 const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;

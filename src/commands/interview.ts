@@ -16,12 +16,11 @@ import { words } from '../interview/words.ts';
 import { builtinCatalogue } from '../rubric/builtin.ts';
 import type { Catalogue, Stage } from '../rubric/rubric.ts';
 import { sentencesOf } from '../rubric/sentences.ts';
-import type { Problem } from '../source/position.ts';
 import { read } from '../source/read.ts';
 import { type Console, colourLevel, type ExitCode, UsageError } from './console.ts';
 import { isCriterion, knownCriterion, knownFramework } from './names.ts';
 import { replaceFile, writeReport } from './outputs.ts';
-import { problemLine } from './problems.ts';
+import { refuse } from './problems.ts';
 
 /** Options of `dbd interview`, as the command line gives them. */
 export interface InterviewFlags {
@@ -214,11 +213,6 @@ function commandFor({ file, wanted, options }: Setting): string {
     ...(options.stage === undefined ? [] : [`--stage ${options.stage}`]),
   ];
   return ['dbd interview', /[^\w./-]/.test(file) ? JSON.stringify(file) : file, ...flags].join(' ');
-}
-
-function refuse(problems: readonly Problem[], console: Console): ExitCode {
-  for (const problem of problems) console.err(`${problemLine(problem)}\n`);
-  return 2;
 }
 
 function textOf(path: string, file: string): string {

@@ -17,7 +17,7 @@ import { settingsOf } from './config.ts';
 import { type Console, type ExitCode, UsageError } from './console.ts';
 import { loadWaivers } from './overlays.ts';
 import { eachPlan } from './plans.ts';
-import { problemLine } from './problems.ts';
+import { refuse } from './problems.ts';
 import { today } from './today.ts';
 
 /** Options of `dbd waiver`, as the command line gives them. */
@@ -157,11 +157,6 @@ function daysIn(text: string): number {
 
 function dayAfter(day: string, days: number): string {
   return new Date(Date.parse(day) + days * msPerDay).toISOString().slice(0, 10);
-}
-
-function refuse(problems: readonly Problem[], console: Console): ExitCode {
-  for (const problem of problems) console.err(`${problemLine(problem)}\n`);
-  return 2;
 }
 
 function compare(a: string, b: string): number {
