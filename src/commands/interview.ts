@@ -5,13 +5,12 @@ import { loadDocument } from '../document/load.ts';
 import { showPath } from '../document/path.ts';
 import { sections } from '../document/vocabulary.ts';
 import { echoIndex } from '../evidence/sift.ts';
-import { type Answers, answerFrom } from '../interview/answers.ts';
+import { answerAll } from '../interview/answer-all.ts';
 import { closing } from '../interview/closing.ts';
 import { converse, type Ending } from '../interview/dialogue.ts';
 import { laterText, readLater } from '../interview/later.ts';
 import { openPlan, type Plan } from '../interview/plan.ts';
-import type { Question } from '../interview/questions.ts';
-import { begin, postpone, remaining, type Session, type Setting, written } from '../interview/session.ts';
+import { begin, remaining, type Session, type Setting } from '../interview/session.ts';
 import { words } from '../interview/words.ts';
 import { builtinCatalogue } from '../rubric/builtin.ts';
 import type { Catalogue, Stage } from '../rubric/rubric.ts';
@@ -19,8 +18,10 @@ import { sentencesOf } from '../rubric/sentences.ts';
 import { read } from '../source/read.ts';
 import { type Console, colourLevel, type ExitCode, UsageError } from './console.ts';
 import { isCriterion, knownCriterion, knownFramework } from './names.ts';
-import { replaceFile, writeReport } from './outputs.ts';
+import { replaceFile } from './outputs.ts';
+import { printForm } from './print-form.ts';
 import { refuse } from './problems.ts';
+import { textIfAny, textOf } from './texts.ts';
 
 /** Options of `dbd interview`, as the command line gives them. */
 export interface InterviewFlags {
@@ -51,35 +52,6 @@ export async function interviewCommand(file: string, flags: InterviewFlags, cons
   const desk: Desk = { path, sidecar: join(dirname(path), `.${basename(path)}.later.json`), setting, flags, console };
   const session = begin(opening.plan, readLater(textIfAny(desk.sidecar)));
   return flags.answers === undefined ? atKeyboard(session, desk) : fromAnswers(flags.answers, session, desk);
-}
-
-/** The same questions on paper: of the plan where there is one, else of every programme. */
-async function printForm(
-  target: string,
-  path: string,
-  { file, assessor, options }: Setting,
-  flags: InterviewFlags,
-  console: Console,
-): Promise<ExitCode> {
-  const { paperForm } = await import('../interview/paper.ts');
-  const text = textIfAny(path);
-  const opening = text === '' ? undefined : openPlan(file, text, assessor, options);
-  if (opening && !opening.ok) return refuse(opening.problems, console);
-  const evaluation = opening?.plan.evaluation;
-  const form = paperForm({
-    catalogue: assessor.catalogue,
-    ...(flags.framework !== undefined && flags.framework !== 'all' && { frameworks: [flags.framework] }),
-    stage: flags.stage ?? evaluation?.stage ?? 'concept',
-    tier: evaluation?.tier === 'full' ? 'full' : 'core',
-    only: flags.only,
-    ...(opening && { plan: opening.plan }),
-  });
-  if (target === '-') console.out(form);
-  else {
-    writeReport(target, form, console);
-    console.err(`${words.printed(target)}\n`);
-  }
-  return 0;
 }
 
 /** What an interview works with. */
@@ -167,29 +139,6 @@ async function fromAnswers(file: string, from: Session, desk: Desk): Promise<Exi
   return 0;
 }
 
-function answerAll(
-  from: Session,
-  answers: Answers,
-  setting: Setting,
-  keep: (session: Session, question: Question) => void,
-): { readonly session: Session; readonly unanswered: number } {
-  let session = from;
-  let unanswered = 0;
-  for (;;) {
-    const question = remaining(session, setting)[0];
-    if (!question) return { session, unanswered };
-    const edits = answerFrom(answers, question.blank, session.plan);
-    const outcome = edits === undefined ? undefined : written(session, question, edits, setting);
-    if (outcome?.ok) {
-      session = outcome.session;
-      keep(session, question);
-    } else {
-      session = postpone(session, question);
-      unanswered += 1;
-    }
-  }
-}
-
 async function finish(before: Plan, { session, why }: Ending, desk: Desk): Promise<void> {
   const { setting, console, flags } = desk;
   if (flags.dryRun) console.out(await difference(setting.file, before.text, session.plan.text));
@@ -213,22 +162,4 @@ function commandFor({ file, wanted, options }: Setting): string {
     ...(options.stage === undefined ? [] : [`--stage ${options.stage}`]),
   ];
   return ['dbd interview', /[^\w./-]/.test(file) ? JSON.stringify(file) : file, ...flags].join(' ');
-}
-
-function textOf(path: string, file: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT')
-      throw new UsageError(`${file} cannot be read: ${(error as Error).message}`);
-    throw new UsageError(`there is no ${file} yet. To begin one: dbd new ${file}`);
-  }
-}
-
-function textIfAny(path: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return '';
-  }
 }
