@@ -9,7 +9,7 @@ import type { ClosedScope, Criterion, LadderCriterion, RedLine, ScopeSelection }
 import { atEnd, type Blank, type Desk, narrowed, type Scalar } from './blank.ts';
 import { blanksOf } from './conditions.ts';
 import { oneMore } from './entries.ts';
-import { isListed, kindAt } from './shapes.ts';
+import { isListAt, kindAt } from './shapes.ts';
 import { countable } from './sifting.ts';
 import { lackingIn, spotOf, spotsOf, valueBlank } from './spot.ts';
 
@@ -103,7 +103,7 @@ function membership(desk: Desk, { belongs, subject }: ScopeObject, scope: Ladder
     // A list can name more; of references to one thing only one that names nothing yet, for the others are choices made.
     const blank = lackingIn(desk, list)[0] ?? valueBlank(desk, list);
     if (!blank) return [];
-    if (isListed(blank.path)) return [atEnd(blank, { including: [id] })];
+    if (isListAt(blank.path)) return [atEnd(blank, { including: [id] })];
     return valueAt(desk.root.value, blank.path) === undefined ? [atEnd(blank, { among: [id] })] : [];
   });
 }

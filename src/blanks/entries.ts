@@ -12,14 +12,14 @@ import { conditionsOutside } from './fitting.ts';
 import { couldFit } from './kinds-that-fit.ts';
 import { inNewItem, type Wish } from './new-items.ts';
 import { newItem, newRelated, type Place } from './places.ts';
-import { firstOf, isListed, kindAt, kindsAt } from './shapes.ts';
+import { firstOf, isListAt, kindAt, kindsAt } from './shapes.ts';
 import { spotOf } from './spot.ts';
 
 /** One more entry of a list: a word, the id of something that fits, or a new item. */
 export function oneMore(desk: Desk, selection: Selection, wish: Wish = {}): readonly Blank[] {
   const path = pathsOf(selection.of)[0] ?? '';
   const list = listAt(desk, path);
-  if (list && isListed(list)) return inList(desk, path, wish);
+  if (list && isListAt(list)) return inList(desk, path, wish);
   const [, reference, key = ''] = /^(.*)->([a-z_]*)$/.exec(path) ?? [];
   if (reference !== undefined) return named(desk, reference, narrowing(selection, key, wish), wish);
   const { isClosed, blanks } = conditionsOutside(desk, selection.where);
@@ -86,14 +86,14 @@ function named(desk: Desk, reference: string, { where = {} }: Selection, wish: W
   if (first === undefined) return [];
   const place = newItem(desk, first.slice(0, -1));
   const own = String((place.value as Item)['id']);
-  const add: Write = isListed(spot.path) ? { path: spot.path, add: own } : { path: spot.path, value: own };
+  const add: Write = isListAt(spot.path) ? { path: spot.path, add: own } : { path: spot.path, value: own };
   const besides = [...spot.besides, ...place.besides, add, ...binding(desk, place.path)];
   return [inNewItem(desk, { ...place, besides }, where, wish)];
 }
 
 /** A reference to one thing that names something already. */
 function isTaken({ root }: Desk, { path }: Blank): boolean {
-  return !isListed(path) && valueAt(root.value, path) !== undefined;
+  return !isListAt(path) && valueAt(root.value, path) !== undefined;
 }
 
 /** Each item of the list names one thing: another item names another. */

@@ -7,7 +7,7 @@ import type { Path } from '../source/position.ts';
 import { atEnd, type Blank, type Desk, type Limits, type Scalar, type Write } from './blank.ts';
 import { couldFit } from './kinds-that-fit.ts';
 import type { Place } from './places.ts';
-import { isListed, kindsAt } from './shapes.ts';
+import { isListAt, kindsAt } from './shapes.ts';
 import { spotOf, spotsOf } from './spot.ts';
 
 /** What a thing must say to belong to a selection. */
@@ -67,7 +67,7 @@ function toSay(desk: Desk, path: Path, test: Where[string]): Fitting {
   const [only] = values;
   if (only === undefined) return nothing;
   if (values.length > 1 && nodeAt(path)?.type !== 'refs') return choose({ among: values });
-  return { writes: [isListed(path) ? { path, add: only } : { path, value: only }], choices: [] };
+  return { writes: [isListAt(path) ? { path, add: only } : { path, value: only }], choices: [] };
 }
 
 /** A value that is a path stands for what is written there. */
@@ -112,7 +112,7 @@ export function openFlags(desk: Desk, node: Node, where: Where = {}): readonly B
       if (!blank || test === undefined) return [];
       const { choices, writes } = toSay(desk, blank.path, test);
       const only = writes.flatMap((write) => ('add' in write ? [write.add] : [write.value as Scalar]));
-      const own = choices[0]?.limits ?? (isListed(blank.path) ? { including: only } : { among: only });
+      const own = choices[0]?.limits ?? (isListAt(blank.path) ? { including: only } : { among: only });
       return canSay(blank.path, own) ? [atEnd(blank, own)] : [];
     });
 }

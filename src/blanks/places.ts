@@ -6,7 +6,7 @@ import { valueAt } from '../document/path.ts';
 import { nodeAt } from '../document/vocabulary.ts';
 import type { Path } from '../source/position.ts';
 import type { Write } from './blank.ts';
-import { isListed, kindAt, kindsAt } from './shapes.ts';
+import { isListAt, kindAt, kindsAt } from './shapes.ts';
 
 /** A place on the way to a blank: what stands there now, if anything, and what has to be written to make it. */
 export interface Place {
@@ -50,7 +50,7 @@ export function newRelated(view: View, thing: Node, relation: RelationName): Pla
     return { ...item, besides: [...item.besides, { path: [...thing.path, key.ofThing], add: own }] };
   }
   const path = [...item.path, key.ofItem];
-  const listed = isListed(path);
+  const listed = isListAt(path);
   return {
     ...item,
     value: { ...(item.value as Item), [key.ofItem]: listed ? [id] : id },

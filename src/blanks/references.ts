@@ -7,7 +7,7 @@ import type { EntityKind } from '../document/document.ts';
 import { fieldAt, nodeAt } from '../document/vocabulary.ts';
 import { type Blank, type Desk, narrowed, type Scalar } from './blank.ts';
 import { oneMore } from './entries.ts';
-import { isListed, isSame, kindsAt } from './shapes.ts';
+import { isListAt, isSame, kindsAt } from './shapes.ts';
 import { again, each, spotOf } from './spot.ts';
 
 type Owned = OptionsOf<'owned'>;
@@ -88,7 +88,7 @@ function listedToo(desk: Desk, to: string, { value }: Node): Blank | undefined {
 /** A list can name more; a reference to one thing names no other once it names something. */
 function hasRoom(desk: Desk, key: string): boolean {
   const blank = spotOf(desk, key);
-  return blank !== undefined && (isListed(blank.path) || items(desk, key).length === 0);
+  return blank !== undefined && (isListAt(blank.path) || items(desk, key).length === 0);
 }
 
 /** One entry of a list has to name the thing: one that is there and is not the thing itself, else a new one. */
@@ -103,5 +103,5 @@ export function namedBySome(desk: Desk, path: string, targets: readonly Scalar[]
     ? spotOf({ ...desk, item: entry }, key)
     : oneMore(desk, { of: path.slice(0, at) }, { different: key })[0];
   if (!blank) return [];
-  return [narrowed(blank, isListed(blank.path) ? { including: targets } : { among: targets })];
+  return [narrowed(blank, isListAt(blank.path) ? { including: targets } : { among: targets })];
 }

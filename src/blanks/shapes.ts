@@ -1,6 +1,6 @@
 import type { EntityKind, Item } from '../document/document.ts';
 import { entityKinds } from '../document/document.ts';
-import type { Node as Shape } from '../document/field.ts';
+import { isListed, type Node as Shape } from '../document/field.ts';
 import { fieldAt, homes, nodeAt } from '../document/vocabulary.ts';
 import type { Path } from '../source/position.ts';
 
@@ -36,9 +36,10 @@ export function hasShape(path: Path): boolean {
   return nodeAt(path) !== undefined;
 }
 
-/** A list of words or ids, and not of things that have fields of their own. */
-export function isListed(path: Path): boolean {
-  return /^(texts|enums|refs)$/.test(nodeAt(path)?.type ?? '');
+/** Whether a list of words or ids stands there. */
+export function isListAt(path: Path): boolean {
+  const node = nodeAt(path);
+  return node !== undefined && isListed(node);
 }
 
 /** Words and ids in lists are answered all at once. */

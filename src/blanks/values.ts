@@ -6,7 +6,7 @@ import { nodeAt } from '../document/vocabulary.ts';
 import { atEnd, type Blank, type Desk, type Limits, narrowed, type Scalar } from './blank.ts';
 import { oneMore } from './entries.ts';
 import { namedBySome } from './references.ts';
-import { isListed } from './shapes.ts';
+import { isListAt } from './shapes.ts';
 import { each, spotOf, valueBlank } from './spot.ts';
 
 type OneOf = OptionsOf<'one-of'>;
@@ -44,7 +44,7 @@ function sameAs(desk: Desk, path: string, other: string): readonly Blank[] {
   const others = scalars(desk, other);
   const target = valueBlank(desk, other);
   if (values.length > 0 && other.includes('[]')) return namedBySome(desk, other, values);
-  if (values.length > 0 && target && isListed(target.path)) return [atEnd(target, { including: values })];
+  if (values.length > 0 && target && isListAt(target.path)) return [atEnd(target, { including: values })];
   // An id is what other parts of the plan hold on to: it never changes.
   if (others.length > 0 && !path.endsWith('.id')) {
     const own = valueBlank(desk, path);

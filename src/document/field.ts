@@ -62,6 +62,11 @@ export interface ListNode {
 }
 export type Node = Leaf | MapNode | ListNode;
 
+/** A list of words or ids, and not of things that have fields of their own. */
+export function isListed(node: Node): node is Leaf {
+  return node.type === 'texts' || node.type === 'enums' || node.type === 'refs';
+}
+
 /** One of the top-level keys after `dbd`, in the order of a project document. */
 export interface Section {
   readonly name: string;

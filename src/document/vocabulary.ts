@@ -1,6 +1,6 @@
 import type { Path } from '../source/position.ts';
 import type { EntityKind } from './document.ts';
-import type { Field, ListNode, MapNode, Node, Section } from './field.ts';
+import { type Field, isListed, type ListNode, type MapNode, type Node, type Section } from './field.ts';
 import { challenge } from './vocabulary/challenge.ts';
 import { data } from './vocabulary/data.ts';
 import { facts } from './vocabulary/facts.ts';
@@ -99,8 +99,4 @@ function childOf(node: Node, step: string | number): Node | undefined {
   if (node.type === 'list') return typeof step === 'number' ? (node as ListNode).item : undefined;
   if (node.type === 'map') return Object.hasOwn(node.children, step) ? node.children[step] : undefined;
   return isListed(node) && typeof step === 'number' ? node : undefined;
-}
-
-function isListed({ type }: { readonly type: string }): boolean {
-  return type === 'texts' || type === 'enums' || type === 'refs';
 }

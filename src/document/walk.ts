@@ -1,7 +1,7 @@
 import type { Path } from '../source/position.ts';
 import type { Source } from '../source/source.ts';
 import type { Diagnostic, Entity, EntityKind, Item } from './document.ts';
-import type { Leaf, ListNode, MapNode, Node } from './field.ts';
+import { isListed, type Leaf, type ListNode, type MapNode, type Node } from './field.ts';
 import { unknownKey } from './keys.ts';
 import { isPlaceholder } from './placeholder.ts';
 import { readScalar } from './scalar.ts';
@@ -34,7 +34,7 @@ export function readNode(walk: Walk, node: Node, value: unknown, path: Path): un
   if (node.type === 'map') return readMap(walk, node, value, path);
   if (node.type === 'list') return readList(walk, node, value, path);
   if (node.type === 'years') return readYears(walk, node, value, path);
-  if (node.type === 'texts' || node.type === 'enums' || node.type === 'refs') return readItems(walk, node, value, path);
+  if (isListed(node)) return readItems(walk, node, value, path);
   return readOne(walk, node, value, path);
 }
 

@@ -1,4 +1,5 @@
 import type { Blank } from '../blanks/blank.ts';
+import { isListAt } from '../blanks/shapes.ts';
 import type { Document, Item } from '../document/document.ts';
 import { valueAt } from '../document/path.ts';
 import { fieldAt, homes, nodeAt } from '../document/vocabulary.ts';
@@ -102,8 +103,7 @@ function withId(presets: readonly Edit[], blank: Blank, id: string | undefined, 
   const old = own?.value;
   return presets.map(({ path, value }) => {
     const now = id !== undefined && value === old ? id : value;
-    const isList = /^(texts|enums|refs)$/.test(nodeAt(path)?.type ?? '');
-    if (!isList) return { path, value: now };
+    if (!isListAt(path)) return { path, value: now };
     const entries = [valueAt(raw, path) ?? []].flat();
     return { path, value: entries.some((one) => same(one, now)) ? entries : [...entries, now] };
   });

@@ -1,5 +1,5 @@
 import type { Blank } from '../blanks/blank.ts';
-import type { Leaf } from '../document/field.ts';
+import { isListed, type Leaf } from '../document/field.ts';
 import { readScalar } from '../document/scalar.ts';
 import { fieldAt } from '../document/vocabulary.ts';
 import type { Answer } from './form.ts';
@@ -39,9 +39,4 @@ function readYears(values: readonly string[], field: Leaf): Reading {
     ok: true,
     value: Object.fromEntries(pairs.map((pair, index) => [pair?.[1], (amounts[index] as { value: unknown }).value])),
   };
-}
-
-/** Whether a field holds a list of values. */
-export function isListed({ type }: Leaf): boolean {
-  return type === 'texts' || type === 'enums' || type === 'refs';
 }

@@ -1,13 +1,14 @@
 import type { Blank, Write } from '../blanks/blank.ts';
 import { firstKey, kindsAt } from '../blanks/shapes.ts';
 import type { Document, EntityKind, Item } from '../document/document.ts';
+import { isListed } from '../document/field.ts';
 import { valueAt } from '../document/path.ts';
 import { fieldAt, homes, nodeAt, root } from '../document/vocabulary.ts';
 import { type Edit, type Editing, edit } from '../source/edit.ts';
 import type { Path } from '../source/position.ts';
 import type { Answer } from './form.ts';
 import { idFor, kindNamed, nameOf } from './names.ts';
-import { isListed, readAnswer } from './read-answer.ts';
+import { readAnswer } from './read-answer.ts';
 
 /** A plan as it stands in the file, and as it was read after sifting. */
 export interface Written {
