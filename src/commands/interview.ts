@@ -50,7 +50,7 @@ export async function interviewCommand(file: string, flags: InterviewFlags, cons
   const opening = openPlan(file, textOf(path, file), assessor, setting.options);
   if (!opening.ok) return refuse(opening.problems, console);
   const desk: Desk = { path, sidecar: join(dirname(path), `.${basename(path)}.later.json`), setting, flags, console };
-  const session = begin(opening.plan, readLater(textIfAny(desk.sidecar)));
+  const session = begin(opening.plan, readLater(textIfAny(desk.sidecar, basename(desk.sidecar))));
   return flags.answers === undefined ? atKeyboard(session, desk) : fromAnswers(flags.answers, session, desk);
 }
 

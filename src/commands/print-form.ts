@@ -16,7 +16,7 @@ export async function printForm(
   console: Console,
 ): Promise<ExitCode> {
   const { paperForm } = await import('../interview/paper.ts');
-  const text = textIfAny(path);
+  const text = textIfAny(path, file);
   const opening = text === '' ? undefined : openPlan(file, text, assessor, options);
   if (opening && !opening.ok) return refuse(opening.problems, console);
   const evaluation = opening?.plan.evaluation;

@@ -98,6 +98,14 @@ describe('dbd interview', () => {
     expect(err).toMatch(/^plan\.yaml:2:\d+: /);
   });
 
+  test('--print of a plan that is there and cannot be read says so, and does not pass off the form of any programme', () => {
+    const cwd = begun();
+    mkdirSync(join(cwd, 'folder.yaml'));
+    const { code, out, err } = dbd(['interview', 'folder.yaml', '--print', '-'], { cwd });
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toMatch(/^dbd: folder\.yaml cannot be read: EISDIR/);
+  });
+
   test('--print writes a form, of a plan or of any programme', () => {
     const cwd = begun();
     const any = dbd(['interview', 'none.yaml', '--print', '-'], { cwd });
