@@ -2,7 +2,7 @@ import type { Assessment, DocumentAssessment } from '../assess/assessment.ts';
 import { blockers } from './markdown/blocking.ts';
 import { type Section, section, withinBudget } from './markdown/fit.ts';
 import type { MarkdownOptions } from './markdown/options.ts';
-import { chapter, chaptersOf, principles } from './markdown/principles.ts';
+import { chapter, chaptersToTell, principles } from './markdown/principles.ts';
 import { diagnostics, dueLater, known, notApplicable, openFacts, reviews, waived } from './markdown/rest.ts';
 import { nextSteps } from './markdown/steps.ts';
 import { about, gateReasons, heading, overview, problems } from './markdown/verdict.ts';
@@ -61,7 +61,7 @@ function documentSections(
     section('facts', () => openFacts(document)),
     section('steps', () => nextSteps(document, options)),
     ...frameworks.map((framework) => section('principles', () => principles(framework, frameworks.length > 1))),
-    ...chaptersOf(document).map((each) => {
+    ...chaptersToTell(document).map((each) => {
       return section('details', () => chapter(document, each, options), each.score?.lower ?? 100);
     }),
     section('waived', () => waived(document, options)),

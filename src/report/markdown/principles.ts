@@ -1,5 +1,6 @@
 import type { DocumentAssessment, FrameworkResult, Outcome } from '../../assess/assessment.ts';
 import { isAccepted } from '../../gate/gravity.ts';
+import { type Chapter, chaptersOf } from '../chapters.ts';
 import * as say from '../phrases.ts';
 import { bar } from '../text/bar.ts';
 import { details } from './details.ts';
@@ -39,28 +40,9 @@ function drawn(signs: string): string {
   return signs.replace(/[#.-]/g, (sign) => shades[sign] ?? sign);
 }
 
-/** A principle with the criteria that count in it. With several frameworks, a criterion stands under the first that has it. */
-export interface Chapter {
-  readonly title: string;
-  readonly score: { readonly lower: number; readonly upper: number } | undefined;
-  readonly outcomes: readonly Outcome[];
-}
-
-export function chaptersOf({ frameworks, outcomes }: DocumentAssessment): readonly Chapter[] {
-  const left = new Map(outcomes.map((outcome) => [outcome.id, outcome]));
-  const take = (ids: readonly string[]): readonly Outcome[] =>
-    ids.flatMap((id) => {
-      const outcome = left.get(id);
-      left.delete(id);
-      return outcome === undefined ? [] : [outcome];
-    });
-  const chapters = frameworks.flatMap(({ units, result }) => {
-    return units.map(({ id, title, criteria }) => {
-      return { title, score: result.units.find((unit) => unit.id === id)?.score, outcomes: take(criteria) };
-    });
-  });
-  const rest = { title: say.elsewhere, score: undefined, outcomes: [...left.values()] };
-  return [...chapters, rest].filter((chapter) => chapter.outcomes.some(isToldHere));
+/** The principles in which something is to be told. */
+export function chaptersToTell(document: DocumentAssessment): readonly Chapter[] {
+  return chaptersOf(document).filter((chapter) => chapter.outcomes.some(isToldHere));
 }
 
 /** What does not apply and what only people can judge has a place of its own. */

@@ -1,4 +1,5 @@
 import type { DocumentAssessment, Outcome } from '../../assess/assessment.ts';
+import { chaptersOf } from '../chapters.ts';
 import type { Block } from '../layout.ts';
 import { paragraph, spaced, token, words } from '../layout.ts';
 import * as say from '../phrases.ts';
@@ -7,9 +8,9 @@ import type { TextOptions } from './shared.ts';
 import { heading, linesOf, note, placeSpan, toDos, whatIsThere } from './shared.ts';
 import { together } from './together.ts';
 
-/** Every criterion under its principle, with its level and every gap. With several frameworks, under the first that has it. */
+/** Every criterion under its principle, with its level and every gap. */
 export function everything(document: DocumentAssessment, options: TextOptions): readonly Block[] {
-  const groups = byPrinciple(document).map(({ title, outcomes }) => [
+  const groups = chaptersOf(document).map(({ title, outcomes }) => [
     heading(title),
     ...spaced(outcomes.map((outcome) => criterion(document, outcome, options))),
   ]);
@@ -26,21 +27,6 @@ export function allFacts({ facts, path }: DocumentAssessment): readonly Block[] 
       ...because.map((place) => paragraph([placeSpan(path, place), token(place.path, 'faint')], 0, 4)),
     ]),
   ];
-}
-
-function byPrinciple({ frameworks, outcomes }: DocumentAssessment) {
-  const left = new Map(outcomes.map((outcome) => [outcome.id, outcome]));
-  const take = (ids: readonly string[]): readonly Outcome[] =>
-    ids.flatMap((id) => {
-      const outcome = left.get(id);
-      left.delete(id);
-      return outcome === undefined ? [] : [outcome];
-    });
-  const groups = frameworks
-    .flatMap(({ units }) => units)
-    .map(({ title, criteria }) => ({ title, outcomes: take(criteria) }));
-  const rest = { title: say.elsewhere, outcomes: [...left.values()] };
-  return [...groups, rest].filter((group) => group.outcomes.length > 0);
 }
 
 function criterion(document: DocumentAssessment, outcome: Outcome, options: TextOptions): readonly Block[] {
